@@ -1,0 +1,104 @@
+package dev.tend.events;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The checks that the compact constructors share. Each names the field that it refuses. */
+final class Checked {
+  /** Longest value of a one-line field. LinkedIn allows 220 characters in a headline. */
+  static final int LINE = 500;
+
+  /** Longest value of a field with paragraphs. LinkedIn allows 2,600 characters in "about". */
+  static final int PROSE = 10_000;
+
+  /** Most elements of a list. */
+  static final int ITEMS = 500;
+
+  private Checked() {}
+
+  static <T> T required(String field, @Nullable T value) {
+    if (value == null) {
+      throw new RefusedException(field, "is required");
+    }
+    return value;
+  }
+
+  static String requiredLine(String field, @Nullable String value) {
+    var line = line(field, required(field, value));
+    if (line.isEmpty()) {
+      throw new RefusedException(field, "must not be blank");
+    }
+    return line;
+  }
+
+  /** Strips white space; null becomes the empty string. */
+  static String line(String field, @Nullable String value) {
+    return text(field, value, LINE, false);
+  }
+
+  /** Like {@link #line}, longer, and line breaks and tabs are welcome. */
+  static String prose(String field, @Nullable String value) {
+    return text(field, value, PROSE, true);
+  }
+
+  private static String text(String field, @Nullable String value, int longest, boolean breaks) {
+    if (value == null) {
+      return "";
+    }
+    var stripped = value.strip();
+    if (stripped.length() > longest) {
+      throw new RefusedException(field, "is longer than " + longest + " characters");
+    }
+    for (int i = 0; i < stripped.length(); i++) {
+      char c = stripped.charAt(i);
+      if (Character.isISOControl(c) && !(breaks && (c == '\n' || c == '\r' || c == '\t'))) {
+        throw new RefusedException(field, "holds the control character U+%04X".formatted((int) c));
+      }
+      boolean pair =
+          Character.isHighSurrogate(c)
+              && i + 1 < stripped.length()
+              && Character.isLowSurrogate(stripped.charAt(i + 1));
+      if (pair) {
+        i++;
+      } else if (Character.isSurrogate(c)) {
+        throw new RefusedException(field, "holds half of a surrogate pair");
+      }
+    }
+    return stripped;
+  }
+
+  static <T> List<T> list(String field, @Nullable Collection<T> values) {
+    if (values == null) {
+      return List.of();
+    }
+    if (values.size() > ITEMS) {
+      throw new RefusedException(field, "has more than " + ITEMS + " elements");
+    }
+    if (values.stream().anyMatch(Objects::isNull)) {
+      throw new RefusedException(field, "must not hold null");
+    }
+    return List.copyOf(values);
+  }
+
+  /** A list of one-line texts; blank ones are refused. */
+  static List<String> lines(String field, @Nullable Collection<String> values) {
+    var copy = list(field, values);
+    for (int i = 0; i < copy.size(); i++) {
+      requiredLine(field + "[" + i + "]", copy.get(i));
+    }
+    return copy.stream().map(String::strip).toList();
+  }
+
+  static int between(String field, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new RefusedException(field, "must be between " + least + " and " + most);
+    }
+    return value;
+  }
+
+  static <T> T orElse(@Nullable T value, T otherwise) {
+    return value == null ? otherwise : value;
+  }
+}
