@@ -1,0 +1,47 @@
+# Everything that is done with Tend from a checkout. `make` lists it.
+
+SHELL := /bin/sh
+JDK := $(shell .mvn/find-jdk 2>/dev/null)
+MVN := JAVA_HOME='$(JDK)' ./mvnw
+LOCAL := '$(JDK)/bin/java' -jar deploy/local/target/tend-local.jar
+SOURCES := $(shell find . -path ./node_modules -prune -o \( -path '*/src/main/*' -o -name pom.xml \) -type f -print)
+
+.DEFAULT_GOAL := help
+.PHONY: help build test demo up format schemas benchmark letters clean jdk
+
+help: ## this list
+	@awk 'BEGIN { FS = ":.*## " } /^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+
+build: jdk ## build everything, without the tests
+	$(MVN) -q package -DskipTests
+	@touch deploy/local/target/.built
+
+test: jdk ## run every check; with a Docker engine on real images, else on embedded parts
+	$(MVN) verify
+
+demo: deploy/local/target/.built ## run Tend with a sample firm, and tell what was decided
+	$(LOCAL) --demo $(ARGS)
+
+up: deploy/local/target/.built ## run Tend empty, and keep its data; ARGS="--port-base 9080" and the like
+	$(LOCAL) $(ARGS)
+
+format: jdk ## bring the code into its form
+	$(MVN) -q spotless:apply
+
+schemas: jdk ## write the JSON Schemas and the AsyncAPI document anew from the records
+	$(MVN) -q -pl events test -Dtest=SchemasTest -Dtend.schemas.write=true
+
+benchmark: jdk ## measure: JSON, and the topology beside the same topology without our logic
+	$(MVN) -q -pl scoring-service -am -P benchmark verify -DskipTests
+
+letters: jdk ## render every mail with sample people, as HTML, text and pictures
+	notify-service/preview-letters
+
+clean: jdk ## remove what was built; the data of `make up` stays
+	$(MVN) -q clean
+
+deploy/local/target/.built: $(SOURCES) | jdk
+	@$(MAKE) build
+
+jdk:
+	@.mvn/find-jdk >/dev/null
