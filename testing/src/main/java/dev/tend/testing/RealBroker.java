@@ -1,0 +1,103 @@
+package dev.tend.testing;
+
+import dev.tend.events.Topic;
+import dev.tend.events.kafka.TopicSettings;
+import io.smallrye.reactive.messaging.kafka.companion.test.EmbeddedKafkaBroker;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.testcontainers.kafka.KafkaContainer;
+
+/** A Kafka broker with the topics of Tend, each of {@link Topic#LOCAL_PARTITIONS} partitions. */
+public final class RealBroker implements AutoCloseable {
+  private static final String IMAGE = "apache/kafka:4.1.1";
+
+  private final String bootstrapServers;
+  private final Runnable stop;
+
+  private RealBroker(String bootstrapServers, Runnable stop) {
+    this.bootstrapServers = bootstrapServers;
+    this.stop = stop;
+  }
+
+  /**
+   * The one broker of this JVM, started at the first call and stopped when the JVM ends. Tests
+   * share its topics: read from where a test begins, and use members of its own.
+   */
+  public static RealBroker shared() {
+    var address =
+        Parts.oncePerJvm(
+            "tend.test.broker",
+            () -> {
+              var broker = start();
+              Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
+              return broker.bootstrapServers();
+            });
+    return new RealBroker(address, () -> {});
+  }
+
+  /** A broker of the caller's own, who closes it; for tests that take it away. */
+  public static RealBroker start() {
+    return start(Parts.chosen());
+  }
+
+  static RealBroker start(Parts parts) {
+    var broker =
+        switch (parts) {
+          case DOCKER -> container();
+          case EMBEDDED -> embedded();
+        };
+    try (var admin = broker.admin()) {
+      TopicSettings.createMissing(admin, Topic.LOCAL_PARTITIONS, (short) 1);
+      return broker;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      broker.close();
+      throw new IllegalStateException("interrupted while the topics were created", interrupted);
+    }
+  }
+
+  private static RealBroker container() {
+    var container =
+        new KafkaContainer(IMAGE).withEnv("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0");
+    container.start();
+    return new RealBroker(container.getBootstrapServers(), container::stop);
+  }
+
+  private static RealBroker embedded() {
+    var broker =
+        new EmbeddedKafkaBroker()
+            .withAdditionalProperties(
+                settings -> {
+                  settings.setProperty("auto.create.topics.enable", "false");
+                  settings.setProperty("group.initial.rebalance.delay.ms", "0");
+                  settings.setProperty("offsets.topic.num.partitions", "4");
+                  settings.setProperty("transaction.state.log.num.partitions", "4");
+                })
+            .withDeleteLogDirsOnClose(true)
+            .start();
+    return new RealBroker(address(broker), broker::close);
+  }
+
+  private static String address(EmbeddedKafkaBroker broker) {
+    var listener = broker.getAdvertisedListeners();
+    return listener.substring(listener.indexOf("://") + "://".length());
+  }
+
+  /** What {@code kafka.bootstrap.servers} is to be. */
+  public String bootstrapServers() {
+    return bootstrapServers;
+  }
+
+  /** A client that administers this broker; the caller closes it. */
+  public Admin admin() {
+    return Admin.create(
+        Map.<String, Object>of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+  }
+
+  /** Stops the broker and forgets what it kept; does nothing to the shared one. */
+  @Override
+  public void close() {
+    stop.run();
+  }
+}

@@ -1,0 +1,27 @@
+package dev.tend.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class HouseRulesTest {
+
+  @Test
+  void theTestingModuleKeepsTheHouseRulesItself() {
+    HouseRules.of("dev.tend.testing", Tokens.class).checkAll();
+  }
+
+  @Test
+  void askingForTheTimeOutsideAnEdgeIsTold() {
+    assertThatThrownBy(() -> HouseRules.of("dev.tend.testing").asksNobodyForTheTime())
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("InstantSource.system()")
+        .hasMessageContaining("Tokens");
+  }
+
+  @Test
+  void theRulesSeeTheCode() {
+    assertThat(HouseRules.of("dev.tend.testing").code()).isNotEmpty();
+  }
+}

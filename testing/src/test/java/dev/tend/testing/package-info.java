@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tend.testing;
+
+import org.jspecify.annotations.NullMarked;
