@@ -1,8 +1,9 @@
 package dev.tend.events;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The checks that the compact constructors share. Each names the field that it refuses. */
@@ -16,6 +17,9 @@ final class Checked {
   /** Most elements of a list. */
   static final int ITEMS = 500;
 
+  /** Separators, and signs that only shape their neighbours: a name of these shows as nothing. */
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Z}\\p{Cf}]*");
+
   private Checked() {}
 
   static <T> T required(String field, @Nullable T value) {
@@ -27,7 +31,7 @@ final class Checked {
 
   static String requiredLine(String field, @Nullable String value) {
     var line = line(field, required(field, value));
-    if (line.isEmpty()) {
+    if (INVISIBLE.matcher(line).matches()) {
       throw new RefusedException(field, "must not be blank");
     }
     return line;
@@ -76,19 +80,24 @@ final class Checked {
     if (values.size() > ITEMS) {
       throw new RefusedException(field, "has more than " + ITEMS + " elements");
     }
-    if (values.stream().anyMatch(Objects::isNull)) {
-      throw new RefusedException(field, "must not hold null");
+    int index = 0;
+    for (var value : values) {
+      if (value == null) {
+        throw new RefusedException(field + "[" + index + "]", "must not be null");
+      }
+      index++;
     }
     return List.copyOf(values);
   }
 
   /** A list of one-line texts; blank ones are refused. */
   static List<String> lines(String field, @Nullable Collection<String> values) {
-    var copy = list(field, values);
-    for (int i = 0; i < copy.size(); i++) {
-      requiredLine(field + "[" + i + "]", copy.get(i));
+    var given = list(field, values);
+    var lines = new ArrayList<String>(given.size());
+    for (int i = 0; i < given.size(); i++) {
+      lines.add(requiredLine(field + "[" + i + "]", given.get(i)));
     }
-    return copy.stream().map(String::strip).toList();
+    return List.copyOf(lines);
   }
 
   static int between(String field, int value, int least, int most) {

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,6 +30,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -47,23 +52,44 @@ public final class Codec {
 
   private static final int DEEPEST = 32;
 
+  /** A dead letter holds the largest record in Base64: 1.4 million characters. */
+  private static final int LONGEST_TEXT = 2_000_000;
+
+  private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_NUMBER = 40;
+
+  /** Jackson tells these apart in words only; a test holds them against its release. */
+  private static final Pattern DUPLICATE =
+      Pattern.compile("Duplicate field '(.*)'", Pattern.DOTALL);
+
+  private static final String TRAILING = "Trailing token";
+  private static final String NULL_FOR_PRIMITIVE = "Cannot map `null` into type";
+
   private final JsonMapper mapper;
 
   private Codec(boolean refusesUnknownFields) {
     var bounds =
         StreamReadConstraints.builder()
             .maxNestingDepth(DEEPEST)
-            .maxStringLength(1_000_000)
-            .maxNameLength(200)
-            .maxNumberLength(40)
+            .maxStringLength(LONGEST_TEXT)
+            .maxNameLength(LONGEST_NAME)
+            .maxNumberLength(LONGEST_NUMBER)
+            .build();
+    var json =
+        JsonFactory.builder()
+            .streamReadConstraints(bounds)
+            // JSON is UTF-8 (RFC 8259, section 8.1); guessing would read garbage as UTF-32
+            .disable(JsonFactory.Feature.CHARSET_DETECTION)
             .build();
     mapper =
-        JsonMapper.builder(JsonFactory.builder().streamReadConstraints(bounds).build())
+        JsonMapper.builder(json)
             .addModule(new JavaTimeModule())
+            .addModule(new TimesAsText())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, refusesUnknownFields)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -77,10 +103,14 @@ public final class Codec {
             .build();
   }
 
-  /** Reads one record from JSON in UTF-8. */
+  /** Reads one record from JSON in UTF-8; a byte order mark before it is skipped. */
   public <T> Decoded<T> read(byte[] json, Class<T> type) {
+    int start = start(json);
+    if (start == json.length) {
+      return empty();
+    }
     try {
-      T value = mapper.readValue(json, type);
+      T value = mapper.readValue(json, start, json.length - start, type);
       return value == null ? nothing(type) : new Decoded.Value<>(value);
     } catch (JacksonException refused) {
       return refused(refused);
@@ -104,11 +134,12 @@ public final class Codec {
    * refused.
    */
   public Decoded<JsonNode> tree(byte[] json) {
+    int start = start(json);
+    if (start == json.length) {
+      return empty();
+    }
     try {
-      var node = mapper.readTree(json);
-      return node == null || node.isMissingNode()
-          ? new Decoded.Refused<>(DeadLetter.Reason.MALFORMED, new Refusal("", "is empty"))
-          : new Decoded.Value<>(node);
+      return new Decoded.Value<>(mapper.readTree(json, start, json.length - start));
     } catch (JacksonException refused) {
       return refused(refused);
     } catch (IOException impossible) {
@@ -130,57 +161,106 @@ public final class Codec {
     return mapper.copy();
   }
 
+  /** Where the JSON begins: behind a byte order mark and white space. */
+  private static int start(byte[] json) {
+    boolean marked =
+        json.length >= 3
+            && json[0] == (byte) 0xEF
+            && json[1] == (byte) 0xBB
+            && json[2] == (byte) 0xBF;
+    int at = marked ? 3 : 0;
+    while (at < json.length
+        && (json[at] == ' ' || json[at] == '\t' || json[at] == '\r' || json[at] == '\n')) {
+      at++;
+    }
+    return at;
+  }
+
+  private static <T> Decoded<T> empty() {
+    return new Decoded.Refused<>(DeadLetter.Reason.MALFORMED, new Refusal("", "is empty"));
+  }
+
   private static <T> Decoded<T> nothing(Class<T> type) {
     return new Decoded.Refused<>(
         DeadLetter.Reason.INVALID, new Refusal("", "must be " + named(type) + ", not null"));
   }
 
   private static <T> Decoded<T> refused(JacksonException problem) {
-    if (problem instanceof JsonMappingException mapping && !isSyntax(mapping)) {
-      return new Decoded.Refused<>(DeadLetter.Reason.INVALID, explained(mapping));
-    }
-    return new Decoded.Refused<>(DeadLetter.Reason.MALFORMED, new Refusal("", malformed(problem)));
+    var path = problem instanceof JsonMappingException mapping ? path(mapping) : "";
+    return switch (origin(problem)) {
+      case JsonMappingException trailing when trailing.getOriginalMessage().startsWith(TRAILING) ->
+          new Decoded.Refused<>(
+              DeadLetter.Reason.MALFORMED, new Refusal("", "goes on after its end" + at(problem)));
+      case JsonMappingException mapping ->
+          new Decoded.Refused<>(DeadLetter.Reason.INVALID, invalid(path, mapping));
+      case InputCoercionException _ ->
+          new Decoded.Refused<>(
+              DeadLetter.Reason.INVALID, new Refusal(path, "is a number out of range"));
+      case JacksonException syntax ->
+          new Decoded.Refused<>(DeadLetter.Reason.MALFORMED, malformed(path, syntax, at(problem)));
+    };
   }
 
   /** A syntax error deep inside a record arrives wrapped in a mapping error. */
-  private static boolean isSyntax(JsonMappingException mapping) {
-    return mapping.getCause() instanceof JacksonException cause
-        && !(cause instanceof JsonMappingException);
+  private static JacksonException origin(JacksonException problem) {
+    return problem instanceof JsonMappingException
+            && problem.getCause() instanceof JacksonException cause
+            && !(cause instanceof JsonMappingException)
+        ? cause
+        : problem;
   }
 
-  private static String malformed(JacksonException problem) {
-    JsonLocation at = problem.getLocation();
-    var where =
-        at == null || at.getLineNr() < 0
-            ? ""
-            : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
-    var message = String.valueOf(problem.getOriginalMessage());
+  private static Refusal malformed(String path, JacksonException problem, String at) {
+    var message = problem.getOriginalMessage();
+    if (problem instanceof StreamConstraintsException) {
+      return new Refusal(path, tooMuch(message));
+    }
+    var twice = DUPLICATE.matcher(message);
+    if (twice.matches()) {
+      return new Refusal(twice.group(1), "is there twice" + at).within(path);
+    }
+    if (problem instanceof JsonEOFException) {
+      return new Refusal(path, "breaks off before its end" + at);
+    }
+    return new Refusal(path, "is not valid JSON" + at);
+  }
+
+  private static String tooMuch(String message) {
     if (message.contains("nesting depth")) {
       return "is nested deeper than " + DEEPEST + " levels";
     }
-    if (message.startsWith("Duplicate field")) {
-      return "has a field twice" + where;
+    if (message.startsWith("Name")) {
+      return "has a field name longer than " + LONGEST_NAME + " characters";
     }
-    return "is not valid JSON" + where;
+    if (message.startsWith("Number")) {
+      return "has a number longer than " + LONGEST_NUMBER + " characters";
+    }
+    return "has a text longer than " + LONGEST_TEXT + " characters";
   }
 
-  private static Refusal explained(JsonMappingException problem) {
-    var path = path(problem);
+  private static String at(JacksonException problem) {
+    JsonLocation at = problem.getLocation();
+    return at == null || at.getLineNr() < 0
+        ? ""
+        : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+  }
+
+  private static Refusal invalid(String path, JsonMappingException problem) {
     if (problem instanceof UnrecognizedPropertyException unknown) {
       var known =
-          unknown.getKnownPropertyIds() == null
-              ? ""
-              : "; known are "
-                  + unknown.getKnownPropertyIds().stream()
-                      .map(Object::toString)
-                      .sorted()
-                      .collect(Collectors.joining(", "));
-      return new Refusal(path, "is not a known field" + known);
+          unknown.getKnownPropertyIds().stream()
+              .map(Object::toString)
+              .sorted()
+              .collect(Collectors.joining(", "));
+      return new Refusal(path, "is not a known field; known are " + known);
     }
     for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
       if (cause instanceof RefusedException own) {
         return own.refusal().within(path);
       }
+    }
+    if (problem.getOriginalMessage().startsWith(NULL_FOR_PRIMITIVE)) {
+      return new Refusal(path, "is required");
     }
     if (problem instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
       return new Refusal(path, "must be " + named(mismatch.getTargetType()));
@@ -245,7 +325,7 @@ public final class Codec {
               .getField(((Enum<?>) constant).name())
               .getAnnotation(JsonProperty.class);
       return property == null
-          ? ((Enum<?>) constant).name().toLowerCase(java.util.Locale.ROOT)
+          ? ((Enum<?>) constant).name().toLowerCase(Locale.ROOT)
           : property.value();
     } catch (NoSuchFieldException impossible) {
       throw new IllegalStateException("an enum constant without its field", impossible);

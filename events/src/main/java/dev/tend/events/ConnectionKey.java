@@ -7,7 +7,7 @@ package dev.tend.events;
  */
 public record ConnectionKey(PersonKey person, String member) {
   /** Stands in neither a profile path nor a member's id. */
-  private static final char SEPARATOR = '|';
+  public static final char SEPARATOR = '|';
 
   public ConnectionKey {
     member = MemberId.check("member", member);
@@ -24,12 +24,6 @@ public record ConnectionKey(PersonKey person, String member) {
       throw new RefusedException("", "is no key of a connection such as in/jane-doe|amy.chen");
     }
     return new ConnectionKey(new PersonKey(key.substring(0, at)), key.substring(at + 1));
-  }
-
-  /** The part of any record key that decides on its partition. */
-  public static String partitionedPart(String key) {
-    int at = key.lastIndexOf(SEPARATOR);
-    return at < 0 ? key : key.substring(0, at);
   }
 
   @Override

@@ -4,7 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record that could not be processed, whole, so that it can be looked into and sent again.
@@ -14,8 +18,8 @@ import java.util.Map;
  * @param topic where the record lay; partition and offset likewise
  * @param attempts how often it was tried, 1 or more
  * @param value the bytes as they were, in Base64; empty for a tombstone
- * @param headers the record's headers; a value that is no UTF-8 is written as Base64 behind {@code
- *     base64:}
+ * @param headers the record's headers; a value that is no plain text is written as Base64 behind
+ *     {@code base64:}
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record DeadLetter(
@@ -30,6 +34,8 @@ public record DeadLetter(
     String key,
     String value,
     Map<String, String> headers) {
+  private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]*+={0,2}");
+
   public DeadLetter {
     reason = Checked.required("reason", reason);
     detail = detail == null ? "" : detail;
@@ -38,7 +44,21 @@ public record DeadLetter(
     at = Checked.required("at", at);
     key = key == null ? "" : key;
     value = value == null ? "" : value;
-    headers = headers == null ? Map.of() : Map.copyOf(headers);
+    headers = headers == null ? Map.of() : sorted(headers);
+    if (value.length() % 4 != 0 || !BASE64.matcher(value).matches()) {
+      throw new RefusedException("value", "must be Base64");
+    }
+  }
+
+  /** Sorted, so that the same letter is always the same JSON. */
+  private static Map<String, String> sorted(Map<String, @Nullable String> headers) {
+    headers.forEach(
+        (name, value) -> {
+          if (value == null) {
+            throw new RefusedException("headers." + name, "must not be null");
+          }
+        });
+    return Collections.unmodifiableMap(new TreeMap<>(headers));
   }
 
   /** The bytes as they were; of length 0 for a tombstone. */

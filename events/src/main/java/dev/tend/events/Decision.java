@@ -1,9 +1,9 @@
 package dev.tend.events;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A verdict with its reasons. A later decision on the same invitation supersedes this one.
@@ -27,6 +27,8 @@ public record Decision(
     String policy,
     Instant decidedAt,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) String supersedes) {
+  private static final Pattern REVISION = Pattern.compile("[1-9][0-9]{0,5}");
+
   public Decision {
     invitation = Checked.requiredLine("invitation", invitation);
     member = MemberId.check("member", member);
@@ -39,13 +41,18 @@ public record Decision(
     policy = Checked.line("policy", policy);
     decidedAt = Checked.required("decidedAt", decidedAt);
     supersedes = Checked.line("supersedes", supersedes);
-    if (!supersedes.isEmpty() && !supersedes.matches(".+/[1-9][0-9]{0,5}")) {
-      throw new RefusedException("supersedes", "must be the id of a decision, such as 4711/1");
+    if (!supersedes.isEmpty() && !isRevisionOf(invitation, supersedes)) {
+      throw new RefusedException(
+          "supersedes", "must be the id of a decision on the same invitation, such as 4711/1");
     }
   }
 
+  private static boolean isRevisionOf(String invitation, String id) {
+    return id.startsWith(invitation + "/")
+        && REVISION.matcher(id).region(invitation.length() + 1, id.length()).matches();
+  }
+
   /** Counts the decisions on one invitation, from 1. */
-  @JsonIgnore
   public int revision() {
     return supersedes.isEmpty()
         ? 1
@@ -56,7 +63,6 @@ public record Decision(
    * The invitation and the revision, such as {@code 4711/2}: the {@code ce_id}, the same however
    * often it is sent.
    */
-  @JsonIgnore
   public String id() {
     return invitation + "/" + revision();
   }

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  */
 final class EmailAddress {
   private static final Pattern PLAIN =
-      Pattern.compile("[^\\s@<>,;:\"()\\[\\]\\\\]{1,64}@[^\\s@<>,;:\"()\\[\\]\\\\]{1,190}");
+      Pattern.compile(
+          "[^\\p{Z}\\p{C}@<>,;:\"()\\[\\]\\\\]{1,64}@[^\\p{Z}\\p{C}@<>,;:\"()\\[\\]\\\\]{1,190}");
 
   private EmailAddress() {}
 

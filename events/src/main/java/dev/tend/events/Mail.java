@@ -35,6 +35,12 @@ public record Mail(
     answer = Checked.prose("answer", answer);
   }
 
+  /** Without the server's answer, which may quote an address. */
+  @Override
+  public String toString() {
+    return "Mail[" + id + " " + kind + " " + state + "]";
+  }
+
   /** What a mail is for. */
   public enum Kind {
     @JsonProperty("digest")

@@ -3,6 +3,7 @@ package dev.tend.events;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,8 @@ public record Member(
     DigestWishes digest) {
   private static final ZoneId UTC = ZoneId.of("UTC");
 
+  private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*");
+
   public Member(
       String id,
       String name,
@@ -39,10 +42,22 @@ public record Member(
     this.name = Checked.requiredLine("name", name);
     this.email = EmailAddress.check("email", Checked.requiredLine("email", email));
     this.zone = Checked.orElse(zone, UTC);
-    this.languages = Checked.lines("languages", languages);
+    this.languages = languageTags(languages);
     this.profile = profile;
     this.policy = Checked.orElse(policy, Policy.DEFAULT);
     this.digest = Checked.orElse(digest, DigestWishes.DEFAULT);
+  }
+
+  /** "English" would never be found in a note, and so be held against everybody who writes it. */
+  private static List<String> languageTags(@Nullable List<String> given) {
+    var tags = Checked.lines("languages", given);
+    for (int i = 0; i < tags.size(); i++) {
+      if (!TAG.matcher(tags.get(i)).matches()) {
+        throw new RefusedException(
+            "languages[" + i + "]", "must be a language tag such as en or pt-BR");
+      }
+    }
+    return tags;
   }
 
   /** The same member with another history. */

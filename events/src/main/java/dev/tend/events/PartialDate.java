@@ -12,11 +12,12 @@ import java.util.regex.Pattern;
  * @param month 1 to 12, or 0 when only the year is known
  */
 public record PartialDate(int year, int month) {
-  private static final Pattern ISO = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-\\d{2})?)?");
+  private static final Pattern ISO = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
 
   public PartialDate {
-    Checked.between("", year, 1900, 2100);
-    Checked.between("", month, 0, 12);
+    if (year < 1900 || year > 2100 || month < 0 || month > 12) {
+      throw noDate();
+    }
   }
 
   /**
@@ -24,18 +25,22 @@ public record PartialDate(int year, int month) {
    *
    * @throws RefusedException for anything else
    */
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static PartialDate of(String text) {
     var matcher = ISO.matcher(text.strip());
     if (!matcher.matches()) {
-      throw new RefusedException("", "must be a month such as 2015-03, or a year such as 2015");
+      throw noDate();
     }
-    var month = matcher.group(2);
-    if ("00".equals(month)) {
-      throw new RefusedException("", "must be a month such as 2015-03, or a year such as 2015");
+    int year = Integer.parseInt(matcher.group(1));
+    if (matcher.group(2) == null) {
+      return new PartialDate(year, 0);
     }
-    return new PartialDate(
-        Integer.parseInt(matcher.group(1)), month == null ? 0 : Integer.parseInt(month));
+    int month = Integer.parseInt(matcher.group(2));
+    int day = matcher.group(3) == null ? 1 : Integer.parseInt(matcher.group(3));
+    if (month < 1 || month > 12 || !YearMonth.of(year, month).isValidDay(day)) {
+      throw noDate();
+    }
+    return new PartialDate(year, month);
   }
 
   public static PartialDate of(YearMonth month) {
@@ -62,5 +67,10 @@ public record PartialDate(int year, int month) {
   @Override
   public String toString() {
     return yearOnly() ? "%04d".formatted(year) : "%04d-%02d".formatted(year, month);
+  }
+
+  private static RefusedException noDate() {
+    return new RefusedException(
+        "", "must be a month such as 2015-03, or a year such as 2015, from 1900 to 2100");
   }
 }

@@ -17,23 +17,39 @@ import java.util.regex.Pattern;
  * @param path lower case, percent-decoded, NFC, without host, query, fragment and language suffix
  */
 public record PersonKey(@JsonValue String path) implements Comparable<PersonKey> {
-  private static final int LONGEST = 300;
+  /** Links in mails carry tokens, and a letter beyond ASCII takes up to twelve characters. */
+  private static final int LONGEST_ADDRESS = 4000;
+
+  private static final int LONGEST_PATH = 300;
 
   /** {@code [scheme://][host/][comm/]in/slug[/anything][?query][#fragment]}. */
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "(?:(?:https?://)?(?:[a-z0-9-]+\\.)?linkedin\\.com/)?/?(?:comm/)?(in|pub)/([^/?#]+)([^?#]*)(?:[?#].*)?",
+          "(?:(?:https?://)?(?:[a-z0-9-]+\\.)?linkedin\\.com/)?/?(?:comm/|mwlite/)?"
+              + "(in|pub)/([^/?#]+)([^?#]*)(?:[?#].*)?",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   /** The tail of an address of the years before 2014: {@code /pub/jane-doe/1/2a/3b4}. */
   private static final Pattern OLD_TAIL =
       Pattern.compile(
-          "/([0-9a-f]{1,3})/([0-9a-f]{1,3})/([0-9a-f]{1,3})/?", Pattern.CASE_INSENSITIVE);
+          "/([0-9a-f]{1,3})/([0-9a-f]{1,3})/([0-9a-f]{1,3})(?:/.*)?",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-  private static final Pattern SLUG = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{So}_.~'’&+-]+");
+  /** Letters of any script with what joins them, digits, symbols (emoji too), a few marks. */
+  private static final Pattern SLUG =
+      Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{So}\\p{Sk}\\u200C\\u200D_.~'’&+-]+");
+
+  /** What stands in for bytes that are no UTF-8; two people must not share it. */
+  private static final char REPLACEMENT = '\uFFFD';
 
   public PersonKey {
-    if (!path.startsWith("in/") || !SLUG.matcher(path.substring(3)).matches()) {
+    boolean isPath =
+        path.startsWith("in/")
+            && path.length() <= LONGEST_PATH
+            && SLUG.matcher(path).region(3, path.length()).matches()
+            && path.indexOf(REPLACEMENT) < 0
+            && path.equals(canonical(path));
+    if (!isPath) {
       throw new RefusedException("", "is not a profile path such as in/jane-doe");
     }
   }
@@ -44,22 +60,23 @@ public record PersonKey(@JsonValue String path) implements Comparable<PersonKey>
    *
    * @throws RefusedException when it is none of these
    */
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static PersonKey of(String address) {
-    Matcher matcher = ADDRESS.matcher(address.strip());
-    if (address.length() > LONGEST || !matcher.matches()) {
-      throw new RefusedException(
-          "", "is not a LinkedIn profile address such as https://www.linkedin.com/in/jane-doe");
+    if (address.length() > LONGEST_ADDRESS) {
+      throw new RefusedException("", "is longer than " + LONGEST_ADDRESS + " characters");
     }
+    Matcher matcher = ADDRESS.matcher(address.strip());
+    if (!matcher.matches()) {
+      throw noAddress();
+    }
+    boolean old = matcher.group(1).equalsIgnoreCase("pub");
     var slug = canonical(decoded(matcher.group(2)));
-    if (matcher.group(1).equalsIgnoreCase("pub")) {
-      var tail = OLD_TAIL.matcher(matcher.group(3));
-      if (tail.matches()) {
-        slug +=
-            "-"
-                + (padded(tail.group(3)) + padded(tail.group(2)) + tail.group(1))
-                    .toLowerCase(Locale.ROOT);
-      }
+    if (old && slug.equals("dir")) {
+      throw noAddress(); // a page of namesakes
+    }
+    var tail = OLD_TAIL.matcher(matcher.group(3));
+    if (old && tail.matches()) {
+      slug += "-" + rewritten(tail);
     }
     return new PersonKey("in/" + slug);
   }
@@ -70,25 +87,46 @@ public record PersonKey(@JsonValue String path) implements Comparable<PersonKey>
     return "https://www.linkedin.com/in/" + slug;
   }
 
+  /** Names nobody; {@link #path} is the key. */
+  @Override
+  public String toString() {
+    return "PersonKey[redacted]";
+  }
+
   @Override
   public int compareTo(PersonKey other) {
     return path.compareTo(other.path);
   }
 
+  /** Lower case can come apart again ({@code İ}), so the form is normal after it as well. */
   private static String canonical(String slug) {
-    return Normalizer.normalize(slug, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    var lower = Normalizer.normalize(slug, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    return Normalizer.normalize(lower, Normalizer.Form.NFC);
   }
 
   private static String decoded(String slug) {
     try {
-      return URLDecoder.decode(slug.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException broken) {
-      throw new RefusedException("", "has a broken percent-encoding");
+      var decoded = URLDecoder.decode(slug.replace("+", "%2B"), StandardCharsets.UTF_8);
+      if (decoded.indexOf(REPLACEMENT) < 0) {
+        return decoded;
+      }
+    } catch (IllegalArgumentException _) {
+      // said below
     }
+    throw new RefusedException("", "has a broken percent-encoding");
   }
 
   /** LinkedIn rewrote {@code /pub/name/1/2a/3b4} as {@code /in/name-3b402a1}: last part first. */
+  private static String rewritten(Matcher tail) {
+    return (padded(tail.group(3)) + padded(tail.group(2)) + tail.group(1)).toLowerCase(Locale.ROOT);
+  }
+
   private static String padded(String part) {
     return "0".repeat(3 - part.length()) + part;
+  }
+
+  private static RefusedException noAddress() {
+    return new RefusedException(
+        "", "is not a LinkedIn profile address such as https://www.linkedin.com/in/jane-doe");
   }
 }

@@ -67,4 +67,9 @@ public record Policy(
     }
     return codes;
   }
+
+  @Override
+  public String toString() {
+    return "Policy[" + stage + " " + unsure + "]";
+  }
 }

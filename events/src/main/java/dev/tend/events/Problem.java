@@ -20,7 +20,7 @@ public record Problem(String type, String title, int status, String detail, List
   public static final String MEDIA_TYPE = "application/problem+json";
 
   public Problem {
-    errors = List.copyOf(errors);
+    errors = errors == null ? List.of() : List.copyOf(errors);
   }
 
   /** A problem that is about no field. */

@@ -11,4 +11,9 @@ public record WouldBe(Verdict verdict, @JsonProperty("if") String condition) {
     verdict = Checked.required("verdict", verdict);
     condition = Checked.prose("if", condition);
   }
+
+  @Override
+  public String toString() {
+    return "WouldBe[" + verdict + "]";
+  }
 }

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the dead letter of a record that could not be processed, whatever its bytes are. */
 public final class DeadLetters {
+  /**
+   * Marks a header's value that is no plain text; control characters would swell sixfold in JSON.
+   */
+  private static final String BASE64 = "base64:";
+
   private DeadLetters() {}
 
   /** Where a record lies on the broker. */
@@ -61,9 +66,15 @@ public final class DeadLetters {
 
   private static String text(byte[] value) {
     try {
-      return UTF_8.newDecoder().decode(ByteBuffer.wrap(value)).toString();
-    } catch (CharacterCodingException binary) {
-      return "base64:" + Base64.getEncoder().encodeToString(value);
+      var text = UTF_8.newDecoder().decode(ByteBuffer.wrap(value)).toString();
+      boolean plain = !text.startsWith(BASE64) && text.chars().noneMatch(Character::isISOControl);
+      return plain ? text : binary(value);
+    } catch (CharacterCodingException _) {
+      return binary(value);
     }
+  }
+
+  private static String binary(byte[] value) {
+    return BASE64 + Base64.getEncoder().encodeToString(value);
   }
 }

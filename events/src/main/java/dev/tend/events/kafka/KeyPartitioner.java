@@ -3,6 +3,7 @@ package dev.tend.events.kafka;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tend.events.ConnectionKey;
+import java.util.Arrays;
 import java.util.Map;
 import org.apache.kafka.clients.producer.Partitioner;
 import org.apache.kafka.common.Cluster;
@@ -17,8 +18,7 @@ public final class KeyPartitioner implements Partitioner {
 
   /** The partition of a record key, 0 to {@code partitions - 1}. */
   public static int partition(String key, int partitions) {
-    var bytes = ConnectionKey.partitionedPart(key).getBytes(UTF_8);
-    return Utils.toPositive(Utils.murmur2(bytes)) % partitions;
+    return partition(key.getBytes(UTF_8), partitions);
   }
 
   @Override
@@ -29,9 +29,20 @@ public final class KeyPartitioner implements Partitioner {
       @Nullable Object value,
       byte @Nullable [] valueBytes,
       Cluster cluster) {
-    return keyBytes == null
-        ? 0
-        : partition(new String(keyBytes, UTF_8), cluster.partitionCountForTopic(topic));
+    return keyBytes == null ? 0 : partition(keyBytes, cluster.partitionCountForTopic(topic));
+  }
+
+  /** Works on bytes, so that a key which is no UTF-8 goes where Kafka would put it as well. */
+  private static int partition(byte[] key, int partitions) {
+    int length = key.length;
+    for (int at = key.length - 1; at >= 0; at--) {
+      if (key[at] == ConnectionKey.SEPARATOR) {
+        length = at;
+        break;
+      }
+    }
+    var deciding = length == key.length ? key : Arrays.copyOf(key, length);
+    return Utils.toPositive(Utils.murmur2(deciding)) % partitions;
   }
 
   @Override

@@ -16,13 +16,21 @@ public final class TopicSettings {
   /** The largest record; the doors take no larger item. */
   public static final int LARGEST_RECORD_BYTES = 1_048_576;
 
+  /**
+   * The largest dead letter: a largest record grows by a third in Base64, and its headers by up to
+   * twice in JSON. Whoever writes dead letters sets {@code max.request.size} to this.
+   */
+  public static final int LARGEST_DEAD_LETTER_BYTES = 4 * LARGEST_RECORD_BYTES;
+
+  /** Room for key, headers and the frame of a batch, beside the value. */
+  private static final int ENVELOPE_BYTES = 65_536;
+
   private TopicSettings() {}
 
   /** The settings of one topic, under Kafka's names. */
   public static Map<String, String> of(Topic topic) {
     var settings = new HashMap<String, String>();
-    settings.put(
-        TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(LARGEST_RECORD_BYTES + 65_536));
+    settings.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(largest(topic)));
     topic
         .retention()
         .ifPresentOrElse(
@@ -36,12 +44,26 @@ public final class TopicSettings {
     return Map.copyOf(settings);
   }
 
-  /** Creates the topics that are not there yet, and leaves the others as they are. */
+  private static int largest(Topic topic) {
+    return ENVELOPE_BYTES
+        + (topic == Topic.DEAD_LETTERS ? LARGEST_DEAD_LETTER_BYTES : LARGEST_RECORD_BYTES);
+  }
+
+  /**
+   * Creates the topics that are not there yet, and leaves the others as they are. With three
+   * replicas a write is acknowledged when two hold it, so that losing one broker loses nothing.
+   */
   public static void createMissing(Admin admin, int partitions, short replicas)
       throws InterruptedException {
+    var inSync = Integer.toString(Math.max(1, replicas - 1));
     var wanted =
         Arrays.stream(Topic.values())
-            .map(topic -> new NewTopic(topic.fullName(), partitions, replicas).configs(of(topic)))
+            .map(
+                topic -> {
+                  var settings = new HashMap<>(of(topic));
+                  settings.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, inSync);
+                  return new NewTopic(topic.fullName(), partitions, replicas).configs(settings);
+                })
             .toList();
     for (var created : admin.createTopics(wanted).values().values()) {
       try {
