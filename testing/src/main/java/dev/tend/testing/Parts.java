@@ -4,7 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.testcontainers.DockerClientFactory;
 
@@ -22,6 +26,7 @@ public enum Parts {
   EMBEDDED;
 
   private static final System.Logger LOG = System.getLogger(Parts.class.getName());
+  private static final Set<Logger> QUIET = ConcurrentHashMap.newKeySet();
   private static final String SWITCH = "tend.test.parts";
   private static final String REMEMBERED = "tend.test.parts.chosen";
 
@@ -76,14 +81,19 @@ public enum Parts {
   private static boolean engineIsLikely() {
     return System.getenv("DOCKER_HOST") != null
         || System.getProperty("os.name").startsWith("Windows")
-        || Stream.of(
-                "/var/run/docker.sock",
-                home(".docker/run/docker.sock"),
-                home(".testcontainers.properties"))
-            .anyMatch(place -> Files.exists(Path.of(place)));
+        || Stream.of("/var/run", System.getProperty("user.home") + "/.docker/run")
+            .anyMatch(folder -> Files.exists(Path.of(folder, "docker.sock")));
   }
 
-  private static String home(String place) {
-    return System.getProperty("user.home") + "/" + place;
+  /**
+   * Lets parts of these names log warnings only. They are held here, since the logging framework
+   * forgets a level when nobody holds its logger.
+   */
+  static void quiet(String... loggers) {
+    for (var name : loggers) {
+      var logger = Logger.getLogger(name);
+      logger.setLevel(Level.WARNING);
+      QUIET.add(logger);
+    }
   }
 }

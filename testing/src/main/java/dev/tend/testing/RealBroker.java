@@ -65,6 +65,7 @@ public final class RealBroker implements AutoCloseable {
   }
 
   private static RealBroker embedded() {
+    Parts.quiet("kafka", "org.apache.kafka", "state.change.logger");
     var broker =
         new EmbeddedKafkaBroker()
             .withAdditionalProperties(

@@ -6,17 +6,11 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /** A PostgreSQL 18 with one empty database. */
 public final class RealDatabase implements AutoCloseable {
   private static final String IMAGE = "postgres:18";
-
-  /** Held here, since the logging framework forgets a level when nobody holds its logger. */
-  private static final Logger ZONKY = Logger.getLogger("io.zonky.test");
-
   private static final String SEPARATOR = "\n";
 
   private final String jdbcUrl;
@@ -65,7 +59,7 @@ public final class RealDatabase implements AutoCloseable {
   }
 
   private static RealDatabase embedded() {
-    ZONKY.setLevel(Level.WARNING); // it repeats every line that initdb says
+    Parts.quiet("io.zonky.test"); // it repeats every line that initdb says
     try {
       var postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
       return new RealDatabase(
