@@ -2,10 +2,12 @@ package dev.tend.events;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.util.StdConverter;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,7 @@ public record DigestWishes(
     Every every,
     @JsonFormat(pattern = "HH:mm") LocalTime at,
     @JsonSerialize(converter = DigestWishes.InLowerCase.class)
-        @JsonFormat(with = JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_VALUES)
+        @JsonDeserialize(converter = DigestWishes.FromAnyCase.class)
         DayOfWeek on) {
 
   /** The wishes of somebody who has not said anything. */
@@ -48,6 +50,22 @@ public record DigestWishes(
     @Override
     public String convert(DayOfWeek day) {
       return day.name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** People write Monday as well. */
+  static final class FromAnyCase extends StdConverter<String, DayOfWeek> {
+    @Override
+    public DayOfWeek convert(String word) {
+      return Arrays.stream(DayOfWeek.values())
+          .filter(day -> day.name().equalsIgnoreCase(word.strip()))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new RefusedException(
+                      "",
+                      "must be one of monday, tuesday, wednesday, thursday, friday, saturday,"
+                          + " sunday"));
     }
   }
 }

@@ -35,7 +35,7 @@ public record Invitation(
     id = Checked.line("id", id);
     if (!ID.matcher(id).matches()) {
       throw new RefusedException(
-          "id", "must be 1 to 128 letters, digits, dots, dashes, colons or underscores");
+          "id", "must be 1 to 128 letters, digits, dots, dashes, colons, tildes or underscores");
     }
     member = MemberId.check("member", member);
     inviter = Checked.required("inviter", inviter);
