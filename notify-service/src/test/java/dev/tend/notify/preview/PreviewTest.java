@@ -1,9 +1,12 @@
 package dev.tend.notify.preview;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.tend.events.Choice;
+import dev.tend.notify.choice.ChoicePages;
 import dev.tend.notify.digest.DigestPaper;
 import dev.tend.notify.mail.Rendered;
 import dev.tend.notify.question.QuestionPaper;
@@ -19,8 +22,9 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
 /**
- * Writes every letter to {@code target/letters}, and where a Chromium is installed looks at each in
- * it: wide and narrow, light and dark. {@code notify-service/preview-letters} runs this alone.
+ * Writes every letter and page to {@code target/letters}, and where a Chromium is installed looks
+ * at each in it: wide and narrow, light and dark. {@code notify-service/preview-letters} runs this
+ * alone.
  */
 @QuarkusTest
 class PreviewTest {
@@ -28,30 +32,36 @@ class PreviewTest {
 
   @Inject DigestPaper digests;
   @Inject QuestionPaper questions;
+  @Inject ChoicePages choices;
 
   @Test
-  void everyLetterIsWrittenDownForPeopleToLookAt() throws IOException {
+  void everySheetIsWrittenDownForPeopleToLookAt() throws IOException {
     for (var letter : letters().entrySet()) {
-      write(letter.getKey() + ".html", letter.getValue().html().getBytes(UTF_8));
-      write(letter.getKey() + ".txt", letter.getValue().text().getBytes(UTF_8));
+      write(letter.getKey() + ".html", letter.getValue().html());
+      write(letter.getKey() + ".txt", letter.getValue().text());
+    }
+    for (var page : pages().entrySet()) {
+      write(page.getKey() + ".html", page.getValue());
     }
     assertThat(FOLDER).isDirectoryContaining("glob:**/digest-typical.html");
   }
 
   @Test
-  void everyLetterFitsEveryScreenAndCanBeReadByEverybody() throws IOException {
+  void everySheetFitsEveryScreenAndCanBeReadByEverybody() throws IOException {
     var chromium = Browser.executable();
     assumeTrue(chromium.isPresent(), "no Chromium on this machine");
     var axe = axe();
     var all = new SoftAssertions();
+    var sheets = new LinkedHashMap<>(pages());
+    letters().forEach((name, letter) -> sheets.put(name, letter.html()));
     try (var browser = Browser.start(chromium.orElseThrow())) {
-      for (var letter : letters().entrySet()) {
-        var file = write(letter.getKey() + ".html", letter.getValue().html().getBytes(UTF_8));
+      for (var sheet : sheets.entrySet()) {
+        var file = write(sheet.getKey() + ".html", sheet.getValue());
         for (int width : new int[] {800, 375}) {
           for (boolean dark : new boolean[] {false, true}) {
-            var name = letter.getKey() + "-" + width + (dark ? "-dark" : "-light");
+            var name = sheet.getKey() + "-" + width + (dark ? "-dark" : "-light");
             try (var tab = browser.open(file.toAbsolutePath(), width, dark)) {
-              write(name + ".png", tab.screenshot());
+              Files.write(FOLDER.resolve(name + ".png"), tab.screenshot());
               all.assertThat(tab.overflows()).as(name + " overflows").isFalse();
               all.assertThat(tab.violations(axe)).as(name).isEmpty();
             }
@@ -76,14 +86,28 @@ class PreviewTest {
     return letters;
   }
 
-  private static Path write(String name, byte[] content) throws IOException {
+  private Map<String, String> pages() {
+    var pages = new LinkedHashMap<String, String>();
+    pages.put("choice-confirm", choices.confirm(Samples.confirm(Choice.Kind.ACCEPT, null)));
+    pages.put(
+        "choice-confirm-again",
+        choices.confirm(Samples.confirm(Choice.Kind.ASK, Choice.Kind.IGNORE)));
+    pages.put("choice-done", choices.done(Samples.done(Locale.ENGLISH, Choice.Kind.ACCEPT)));
+    pages.put("choice-done-ask", choices.done(Samples.done(Locale.ENGLISH, Choice.Kind.ASK)));
+    pages.put("choice-done-fr", choices.done(Samples.done(Locale.FRENCH, Choice.Kind.IGNORE)));
+    pages.put("choice-undone", choices.done(Samples.done(Locale.ENGLISH, Choice.Kind.UNDO)));
+    pages.put("choice-over", choices.over(new ChoicePages.Over(Locale.ENGLISH, null)));
+    return pages;
+  }
+
+  private static Path write(String name, String content) throws IOException {
     Files.createDirectories(FOLDER);
-    return Files.write(FOLDER.resolve(name), content);
+    return Files.writeString(FOLDER.resolve(name), content);
   }
 
   private static String axe() throws IOException {
     try (var script = PreviewTest.class.getResourceAsStream("/axe.min.js")) {
-      return new String(java.util.Objects.requireNonNull(script).readAllBytes(), UTF_8);
+      return new String(requireNonNull(script).readAllBytes(), UTF_8);
     }
   }
 }

@@ -1,7 +1,9 @@
 package dev.tend.notify.preview;
 
+import dev.tend.events.Choice;
 import dev.tend.events.Verdict;
 import dev.tend.events.WouldBe;
+import dev.tend.notify.choice.ChoicePages;
 import dev.tend.notify.digest.DigestLetter;
 import dev.tend.notify.digest.DigestLetter.Choices;
 import dev.tend.notify.digest.DigestLetter.Group;
@@ -13,6 +15,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Letters as they are written on typical and on untypical days. All people are invented. */
 public final class Samples {
@@ -151,6 +154,32 @@ public final class Samples {
         "",
         SLOT.minusSeconds(90_000),
         "reply+m2x8@reply.firm.example");
+  }
+
+  /** A choice that was opened. */
+  public static ChoicePages.Confirm confirm(Choice.Kind choice, Choice.@Nullable Kind standing) {
+    return new ChoicePages.Confirm(
+        Locale.ENGLISH,
+        "Dana Whitfield",
+        "VP People at Northwind Foods",
+        profile("dana-whitfield"),
+        choice,
+        standing,
+        URI.create("/c/eyJtZk3xQ9"));
+  }
+
+  /** A choice that was made, or taken back. */
+  public static ChoicePages.Done done(Locale locale, Choice.Kind choice) {
+    return new ChoicePages.Done(
+        locale,
+        "Dana Whitfield",
+        profile("dana-whitfield"),
+        choice,
+        choice == Choice.Kind.ASK
+            ? "Hello Dana Whitfield, thank you for your invitation. Could you remind me how we’re connected? A"
+                + " line or two is plenty. Kind regards, Amy"
+            : "",
+        choice == Choice.Kind.UNDO ? null : URI.create("/c/eyJtZk3xQ9/undo"));
   }
 
   private static DigestLetter digest(
