@@ -1,0 +1,261 @@
+package dev.tend.notify.digest;
+
+import dev.tend.events.WouldBe;
+import dev.tend.notify.digest.DigestLetter.Group;
+import dev.tend.notify.digest.DigestLetter.Row;
+import dev.tend.notify.digest.Sheet.Line;
+import dev.tend.notify.digest.Sheet.Link;
+import dev.tend.notify.digest.Sheet.Section;
+import dev.tend.notify.language.Phrases;
+import dev.tend.notify.language.Tongue;
+import dev.tend.notify.language.Tongues;
+import dev.tend.notify.mail.Folded;
+import dev.tend.notify.mail.FromOutside;
+import dev.tend.notify.mail.Rendered;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a digest on paper, as HTML and as plain text. Thread-safe; does no I/O. */
+@ApplicationScoped
+public class DigestPaper {
+  private static final int NAME = 80;
+  private static final int HEADLINE = 120;
+  private static final int NOTE = 200;
+  private static final int REASON = 200;
+
+  /** LinkedIn lets an invitation's note have 300 characters; an answer to it needs no more. */
+  private static final int WORDS = 300;
+
+  private final Tongues tongues;
+
+  @Inject
+  DigestPaper(Tongues tongues) {
+    this.tongues = tongues;
+  }
+
+  /** The digest in its final words. */
+  public Rendered render(DigestLetter letter) {
+    var tongue = tongues.of(letter.locale());
+    var sheet = new Writing(tongue, letter).sheet();
+    var html = Templates.letter(sheet).setLocale(tongue.locale()).render();
+    var text = Templates.plain(sheet).setLocale(tongue.locale()).render();
+    return new Rendered(sheet.subject(), html, Folded.at(Folded.WIDTH, text));
+  }
+
+  @CheckedTemplate(basePath = "digest")
+  static final class Templates {
+    private Templates() {}
+
+    static native TemplateInstance letter(Sheet sheet);
+
+    static native TemplateInstance plain(Sheet sheet);
+  }
+
+  /** One letter being written in one language. */
+  private record Writing(Tongue tongue, DigestLetter letter) {
+
+    Sheet sheet() {
+      var counts = counts();
+      return new Sheet(
+          tongue.locale().toLanguageTag(),
+          subject(counts),
+          preview(),
+          say().greeting(line(letter.firstName(), NAME), letter.total()),
+          tongue.moment(letter.slot(), letter.zone()),
+          glance(counts),
+          letter.shown() < letter.total() ? say().below(letter.shown(), letter.total()) : "",
+          link(say().seeAll(letter.total()), letter.listUrl()),
+          sections(),
+          letter.next() == null
+              ? ""
+              : say().nextDigest(tongue.moment(letter.next(), letter.zone())),
+          link(say().changeDigest(), letter.settingsUrl()),
+          say().adviceOnly(),
+          say().timesAre(tongue.zone(letter.zone())));
+    }
+
+    private Phrases say() {
+      return tongue.say();
+    }
+
+    /** Such as "3 to accept, 2 asked"; groups without invitations are not mentioned. */
+    private String counts() {
+      var counts = new ArrayList<String>();
+      if (letter.accept().total() > 0) {
+        counts.add(say().toAccept(letter.accept().total()));
+      }
+      if (letter.toAsk().total() > 0) {
+        counts.add(say().toAsk(letter.toAsk().total()));
+      }
+      if (letter.asked().total() > 0) {
+        counts.add(say().asked(letter.asked().total()));
+      }
+      if (letter.ignored().total() > 0) {
+        counts.add(say().ignored(letter.ignored().total()));
+      }
+      return String.join(", ", counts);
+    }
+
+    /** With one invitation only, the subject says whose it is. */
+    private String subject(String counts) {
+      if (letter.total() == 0) {
+        return say().greeting(line(letter.firstName(), NAME), 0);
+      }
+      var rows = rows().toList();
+      return letter.total() == 1 && rows.size() == 1
+          ? say().onlyOne(counts, line(rows.getFirst().name(), NAME))
+          : counts;
+    }
+
+    private String preview() {
+      return rows().limit(6).map(row -> line(row.name(), NAME)).collect(Collectors.joining(", "));
+    }
+
+    private String glance(String counts) {
+      var nothingToDo = letter.accept().total() + letter.toAsk().total() == 0;
+      return Stream.of(
+              counts.isEmpty() ? "" : say().glance(counts), nothingToDo ? say().nothingToDo() : "")
+          .filter(sentence -> !sentence.isEmpty())
+          .collect(Collectors.joining(" "));
+    }
+
+    private Stream<Row> rows() {
+      return Stream.of(letter.accept(), letter.toAsk(), letter.asked(), letter.ignored())
+          .flatMap(group -> group.rows().stream());
+    }
+
+    private List<Section> sections() {
+      return Stream.of(accept(), toAsk(), asked(), ignored())
+          .filter(section -> !section.lines().isEmpty())
+          .toList();
+    }
+
+    private Section accept() {
+      var lines =
+          lines(
+              letter.accept(),
+              3,
+              row ->
+                  List.of(
+                      new Offer(say().accept(), row.choices().accept(), true),
+                      new Offer(say().askInstead(), row.choices().ask(), false),
+                      new Offer(say().ignoreInstead(), row.choices().ignore(), false)));
+      return new Section("accept", say().acceptThese(count(letter.accept())), "", false, lines);
+    }
+
+    private Section toAsk() {
+      var lines =
+          lines(
+              letter.toAsk(),
+              3,
+              row ->
+                  List.of(
+                      new Offer(say().iAsked(), row.choices().ask(), true),
+                      new Offer(say().acceptInstead(), row.choices().accept(), false),
+                      new Offer(say().ignoreInstead(), row.choices().ignore(), false)));
+      return new Section(
+          "ask", say().askThese(count(letter.toAsk())), say().askTheseHow(), false, lines);
+    }
+
+    private Section asked() {
+      var lines =
+          lines(
+              letter.asked(),
+              3,
+              row ->
+                  List.of(
+                      new Offer(say().acceptInstead(), row.choices().accept(), false),
+                      new Offer(say().ignoreInstead(), row.choices().ignore(), false)));
+      return new Section(
+          "ask", say().weAsked(count(letter.asked())), say().weAskedHow(), false, lines);
+    }
+
+    private Section ignored() {
+      var lines =
+          lines(
+              letter.ignored(),
+              2,
+              row ->
+                  List.of(
+                      new Offer(say().acceptInstead(), row.choices().accept(), false),
+                      new Offer(say().askInstead(), row.choices().ask(), false)));
+      return new Section(
+          "ignored", say().ignoredAndWhy(count(letter.ignored())), say().ignoredHow(), true, lines);
+    }
+
+    private String count(Group group) {
+      return say().counted(group.rows().size(), group.total());
+    }
+
+    private List<Line> lines(Group group, int reasons, Function<Row, List<Offer>> offers) {
+      return group.rows().stream().map(row -> written(row, reasons, offers)).toList();
+    }
+
+    private Line written(Row row, int mostReasons, Function<Row, List<Offer>> offers) {
+      var name = line(row.name(), NAME);
+      var reasons = row.reasons().isEmpty() ? List.of(row.summary()) : row.reasons();
+      return new Line(
+          name,
+          line(row.headline(), HEADLINE),
+          new Link(say().profile(), say().profileOf(name), row.profileUrl().toASCIIString(), false),
+          quoted(row.note()),
+          reasons.stream()
+              .limit(mostReasons)
+              .map(reason -> line(reason, REASON))
+              .filter(reason -> !reason.isEmpty())
+              .toList(),
+          say().receivedOn(tongue.day(row.receivedAt(), letter.zone()))
+              + ". "
+              + say().scores(row.relevance(), row.risk())
+              + ".",
+          row.wouldBe().stream().findFirst().map(this::wouldBe).orElse(""),
+          line(row.words(), WORDS),
+          offers.apply(row).stream().flatMap(offer -> link(offer, name)).toList());
+    }
+
+    private String wouldBe(WouldBe change) {
+      var condition = line(change.condition(), REASON);
+      return switch (change.verdict()) {
+        case ACCEPT -> say().wouldAccept(condition);
+        case ASK -> say().wouldAsk(condition);
+        case IGNORE -> say().wouldIgnore(condition);
+      };
+    }
+
+    private String quoted(String note) {
+      var clean = line(note, NOTE);
+      return clean.isEmpty() ? "" : say().quoted(clean);
+    }
+
+    private String line(String text, int longest) {
+      return FromOutside.line(text, say().linkLeftOut(), longest);
+    }
+
+    private Stream<Link> link(Offer offer, String name) {
+      return Stream.ofNullable(offer.address())
+          .map(
+              address ->
+                  new Link(
+                      offer.label(),
+                      say().about(offer.label(), name),
+                      address.toASCIIString(),
+                      offer.advised()));
+    }
+
+    private static @Nullable Link link(String label, @Nullable URI address) {
+      return address == null ? null : new Link(label, label, address.toASCIIString(), false);
+    }
+  }
+
+  /** A choice that a row may offer, if there is a link for it. */
+  private record Offer(String label, @Nullable URI address, boolean advised) {}
+}
