@@ -75,10 +75,11 @@ public final class RealBroker implements AutoCloseable {
     return new RealBroker(container.getBootstrapServers(), container::stop);
   }
 
-  private static RealBroker embedded() {
+  private static RealBroker embedded(int port) {
     Parts.quiet("kafka", "org.apache.kafka", "state.change.logger");
     var broker =
         new EmbeddedKafkaBroker()
+            .withKafkaPort(port)
             .withAdditionalProperties(
                 settings -> {
                   settings.setProperty("auto.create.topics.enable", "false");
