@@ -7,6 +7,6 @@ class ArchitectureTest {
 
   @Test
   void keepsTheHouseRules() {
-    HouseRules.of("dev.tend.ingest", Edge.class).checkAll();
+    HouseRules.of("dev.tend.ingest").checkAll();
   }
 }

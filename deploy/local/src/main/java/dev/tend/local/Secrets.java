@@ -2,7 +2,6 @@ package dev.tend.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.smallrye.jwt.build.Jwt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,14 +16,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Set;
+import java.util.List;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.lang.JoseException;
 
 /**
  * What only this stack knows. Made at the first start, kept in the data folder under mode 600, and
  * read at each later one.
  */
 final class Secrets {
-  static final Set<String> ROLES = Set.of("ingest", "member", "operator");
+  static final List<String> ROLES = List.of("ingest", "member", "operator");
   static final Duration TOKEN_LIFE = Duration.ofDays(365);
 
   private static final String ISSUER = "https://local.tend.example";
@@ -69,12 +73,23 @@ final class Secrets {
 
   /** A token for everything, from {@code now} on for a year. */
   String token(Instant now) {
-    return Jwt.issuer(ISSUER)
-        .subject("local")
-        .groups(ROLES)
-        .issuedAt(now.getEpochSecond())
-        .expiresAt(now.plus(TOKEN_LIFE).getEpochSecond())
-        .sign(tokenKey);
+    var claims = new JwtClaims();
+    claims.setIssuer(ISSUER);
+    claims.setSubject("local");
+    claims.setStringListClaim("groups", ROLES);
+    claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
+    claims.setExpirationTime(NumericDate.fromSeconds(now.plus(TOKEN_LIFE).getEpochSecond()));
+    claims.setGeneratedJwtId();
+    var signature = new JsonWebSignature();
+    signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+    signature.setHeader("typ", "JWT");
+    signature.setKey(tokenKey);
+    signature.setPayload(claims.toJson());
+    try {
+      return signature.getCompactSerialization();
+    } catch (JoseException impossible) {
+      throw new IllegalStateException("every JDK signs with RSA", impossible);
+    }
   }
 
   String databasePassword() {

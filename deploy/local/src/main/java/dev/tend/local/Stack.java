@@ -27,7 +27,7 @@ final class Stack implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
   private static final Duration READY_WITHIN = Duration.ofMinutes(3);
   private static final Duration STOPPED_WITHIN = Duration.ofSeconds(20);
-  private static final Duration STEP = Duration.ofMillis(200);
+  private static final Duration STEP = Duration.ofMillis(400);
 
   private final Plan plan;
   private final Ports ports;

@@ -13,6 +13,9 @@ public final class TendLocal {
   private final PrintStream err;
   private final InstantSource clock;
 
+  /** Whether somebody asked it to: then what ends was meant to end. */
+  private volatile boolean stopping;
+
   TendLocal(PrintStream out, PrintStream err, InstantSource clock) {
     this.out = out;
     this.err = err;
@@ -49,18 +52,21 @@ public final class TendLocal {
       var running = stack.start();
       tell(running);
       var ended = stack.firstEnd().join();
-      if (!stack.isClosed()) {
+      if (!stopping) {
         err.println(Stack.obituary(ended));
         err.println("Stopping the others.");
       }
     } catch (CannotStartException failed) {
-      err.println(failed.getMessage());
+      if (!stopping) {
+        err.println(failed.getMessage());
+      }
     }
     return FAILED;
   }
 
   private void stop(Stack stack) {
     if (!stack.isClosed()) {
+      stopping = true;
       say("Stopping …");
       stack.close();
       say("Stopped.");

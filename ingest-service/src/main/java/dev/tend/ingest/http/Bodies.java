@@ -1,5 +1,7 @@
 package dev.tend.ingest.http;
 
+import dev.tend.doors.BoundedBody;
+import dev.tend.doors.ProblemException;
 import dev.tend.ingest.IngestConfig;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,9 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
 import java.util.concurrent.Semaphore;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads request bodies into memory within two bounds: one for each body, whatever its
@@ -17,12 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Bodies {
-  /**
-   * What is read and thrown away of a body that is too large, so that a caller who sends first and
-   * listens later hears why. Larger than any body that somebody sends by mistake.
-   */
-  static final long DRAINED_BYTES = 128L << 20;
-
   private static final int CHUNK = 1 << 16;
 
   private final IngestConfig config;
@@ -41,10 +35,10 @@ public class Bodies {
    */
   public <T> T read(InputStream body, HttpHeaders headers, MemorySize limit, Use<T> use)
       throws IOException {
-    refuseEncoded(headers);
+    BoundedBody.refuseEncoded(headers);
     long most = limit.asLongValue();
     if (headers.getLength() > most) {
-      throw tooLarge(body, most);
+      throw BoundedBody.tooLarge(body, most);
     }
     int held = 0;
     try {
@@ -52,7 +46,7 @@ public class Bodies {
       var chunk = new byte[CHUNK];
       for (int read = body.read(chunk); read >= 0; read = body.read(chunk)) {
         if (whole.size() + (long) read > most) {
-          throw tooLarge(body, most);
+          throw BoundedBody.tooLarge(body, most);
         }
         whole.write(chunk, 0, read);
         while ((long) held * CHUNK < whole.size()) {
@@ -67,27 +61,6 @@ public class Bodies {
     } finally {
       chunks.release(held);
     }
-  }
-
-  /**
-   * Refuses a compressed body: nothing is unpacked at the door, so that a small body cannot become
-   * a large one.
-   */
-  public static void refuseEncoded(HttpHeaders headers) {
-    @Nullable String encoding = headers.getHeaderString(HttpHeaders.CONTENT_ENCODING);
-    if (encoding != null && !encoding.toLowerCase(Locale.ROOT).strip().equals("identity")) {
-      throw ProblemException.mediaType("Send the body as it is, without Content-Encoding.");
-    }
-  }
-
-  /** The answer to a body of more than {@code limit} bytes, after hearing the caller out. */
-  public static ProblemException tooLarge(InputStream body, long limit) throws IOException {
-    var chunk = new byte[CHUNK];
-    long drained = 0;
-    for (int read = 0; read >= 0 && drained < DRAINED_BYTES; read = body.read(chunk)) {
-      drained += read;
-    }
-    return ProblemException.tooLarge("The body is larger than " + limit + " bytes.");
   }
 
   /** What is done with a body. */

@@ -1,6 +1,6 @@
 /**
- * What all doors share of HTTP: bodies that are read within a bound, and errors that are told as
- * problem details. No door and no topic may enter.
+ * What all doors of this service share beside {@code dev.tend.doors}: the bound over all bodies in
+ * memory, and the count of what is refused. No door and no topic may enter.
  */
 @NullMarked
 package dev.tend.ingest.http;

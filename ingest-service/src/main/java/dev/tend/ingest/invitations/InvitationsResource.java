@@ -1,11 +1,11 @@
 package dev.tend.ingest.invitations;
 
+import dev.tend.doors.ProblemException;
 import dev.tend.events.Codec;
 import dev.tend.events.Problem;
 import dev.tend.events.Refusal;
 import dev.tend.ingest.IngestConfig;
 import dev.tend.ingest.http.Bodies;
-import dev.tend.ingest.http.ProblemException;
 import dev.tend.ingest.http.Refused;
 import dev.tend.ingest.publish.Publication;
 import dev.tend.ingest.publish.Publisher;

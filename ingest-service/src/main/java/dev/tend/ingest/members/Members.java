@@ -1,11 +1,11 @@
 package dev.tend.ingest.members;
 
+import dev.tend.doors.ProblemException;
 import dev.tend.events.Codec;
 import dev.tend.events.Decoded;
 import dev.tend.events.Member;
 import dev.tend.events.Topic;
 import dev.tend.ingest.IngestConfig;
-import dev.tend.ingest.http.ProblemException;
 import dev.tend.ingest.publish.Publication;
 import dev.tend.ingest.publish.Publisher;
 import dev.tend.ingest.publish.Receipt;

@@ -1,12 +1,12 @@
 package dev.tend.ingest.members;
 
+import dev.tend.doors.ProblemException;
 import dev.tend.events.Codec;
 import dev.tend.events.Decoded;
 import dev.tend.events.Member;
 import dev.tend.events.Refusal;
 import dev.tend.events.kafka.TopicSettings;
 import dev.tend.ingest.http.Bodies;
-import dev.tend.ingest.http.ProblemException;
 import dev.tend.ingest.http.Refused;
 import dev.tend.ingest.publish.Source;
 import io.quarkus.runtime.configuration.MemorySize;
