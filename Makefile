@@ -28,7 +28,7 @@ up: deploy/local/target/.built ## run Tend empty, and keep its data; ARGS="--por
 format: jdk ## bring the code into its form
 	$(MVN) -q spotless:apply
 
-schemas: jdk ## write the JSON Schemas and the AsyncAPI document anew from the records
+schemas: jdk ## write the JSON Schemas anew from the records
 	$(MVN) -q -pl events test -Dtest=SchemasTest -Dtend.schemas.write=true
 
 benchmark: jdk ## measure: JSON, and the topology beside the same topology without our logic

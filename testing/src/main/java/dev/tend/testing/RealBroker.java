@@ -42,11 +42,22 @@ public final class RealBroker implements AutoCloseable {
   }
 
   static RealBroker start(Parts parts) {
-    var broker =
+    return withTopics(
         switch (parts) {
           case DOCKER -> container();
-          case EMBEDDED -> embedded();
-        };
+          case EMBEDDED -> embedded(0);
+        });
+  }
+
+  /**
+   * A broker of the caller's own on this port, always embedded and always empty: for a test in
+   * which the broker goes away and comes back.
+   */
+  public static RealBroker start(int port) {
+    return withTopics(embedded(port));
+  }
+
+  private static RealBroker withTopics(RealBroker broker) {
     try (var admin = broker.admin()) {
       TopicSettings.createMissing(admin, Topic.LOCAL_PARTITIONS, (short) 1);
       return broker;
@@ -64,10 +75,11 @@ public final class RealBroker implements AutoCloseable {
     return new RealBroker(container.getBootstrapServers(), container::stop);
   }
 
-  private static RealBroker embedded() {
+  private static RealBroker embedded(int port) {
     Parts.quiet("kafka", "org.apache.kafka", "state.change.logger");
     var broker =
         new EmbeddedKafkaBroker()
+            .withKafkaPort(port)
             .withAdditionalProperties(
                 settings -> {
                   settings.setProperty("auto.create.topics.enable", "false");

@@ -32,6 +32,7 @@ public final class TopicReader<T> implements AutoCloseable {
   private final List<Received<T>> seen = new ArrayList<>();
 
   private TopicReader(String bootstrapServers, Topic topic, Class<T> type, boolean fromStart) {
+    Parts.quiet("org.apache.kafka");
     if (topic.carries() != type) {
       throw new IllegalArgumentException(topic + " carries " + topic.carries().getSimpleName());
     }

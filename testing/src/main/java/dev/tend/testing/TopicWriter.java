@@ -36,6 +36,7 @@ public final class TopicWriter implements AutoCloseable {
 
   /** A writer to this broker. */
   public TopicWriter(String bootstrapServers) {
+    Parts.quiet("org.apache.kafka");
     producer =
         new KafkaProducer<>(
             Map.<String, Object>of(

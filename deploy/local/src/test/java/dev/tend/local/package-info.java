@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tend.local;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package dev.tend.ingest;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** Everything that can be set about ingest-service, under {@code tend.ingest}. */
+@ConfigMapping(prefix = "tend.ingest")
+public interface IngestConfig {
+
+  /**
+   * Folder for uploaded archives and the reports about them. Required: an archive that was accepted
+   * must still be there after a restart, so it is no temporary folder.
+   */
+  Path spool();
+
+  /** What a caller is told to wait before it tries again, when the broker is away; 5 seconds. */
+  @WithDefault("5s")
+  Duration retryAfter();
+
+  /**
+   * How many bytes of request bodies may be held in memory at once, over all requests; 128 MiB.
+   * Beyond it, callers are told to come back.
+   */
+  @WithDefault("128M")
+  MemorySize bodiesInMemory();
+
+  Invitations invitations();
+
+  Archive archive();
+
+  Mail mail();
+
+  /** The door {@code POST /invitations}. */
+  interface Invitations {
+
+    /** Largest body; 16 MiB. */
+    @WithDefault("16M")
+    MemorySize largestBody();
+
+    /** Most items of one body; 50,000. */
+    @WithDefault("50000")
+    int mostItems();
+  }
+
+  /** The door {@code POST /members/{member}/archive}. */
+  interface Archive {
+
+    /** Largest upload; 1 GiB. */
+    @WithDefault("1G")
+    MemorySize largestUpload();
+
+    /** How much room all waiting uploads may take in the spool; 8 GiB. */
+    @WithDefault("8G")
+    MemorySize largestSpool();
+
+    /** Most files in one archive; 5,000. An export holds some fifty. */
+    @WithDefault("5000")
+    int mostFiles();
+
+    /** Largest single file of an archive once unpacked; 512 MiB. */
+    @WithDefault("512M")
+    MemorySize largestFile();
+
+    /** All files of an archive together once unpacked; 4 GiB. */
+    @WithDefault("4G")
+    MemorySize largestUnpacked();
+
+    /**
+     * How many times larger than its packed form a file may become, once it is larger than 1 MiB;
+     * 100. CSV of real exports packs three to twelve times.
+     */
+    @WithDefault("100")
+    int largestRatio();
+
+    /** How many archives are worked on at once; 2. Further ones wait in the spool. */
+    @WithDefault("2")
+    int atOnce();
+
+    /** Most refused rows of a file that its report spells out; 100. All are counted. */
+    @WithDefault("100")
+    int refusedShown();
+
+    /** How long the report of a finished import is kept; 30 days. */
+    @WithDefault("30d")
+    Duration reportsKept();
+  }
+
+  /** The door {@code POST /mail}. */
+  interface Mail {
+
+    /** Largest message; 10 MiB. */
+    @WithDefault("10M")
+    MemorySize largestMessage();
+
+    /**
+     * Names under which the firm's own receiving servers write their {@code Authentication-Results}
+     * (the authserv-id of RFC 8601), such as {@code mx.firm.example}. Without one, no invitation
+     * notice is believed; answers to questions are still taken.
+     */
+    Optional<Set<String>> trustedServers();
+  }
+}

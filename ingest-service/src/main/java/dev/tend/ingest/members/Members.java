@@ -1,0 +1,183 @@
+package dev.tend.ingest.members;
+
+import dev.tend.doors.ProblemException;
+import dev.tend.events.Codec;
+import dev.tend.events.Decoded;
+import dev.tend.events.Member;
+import dev.tend.events.Topic;
+import dev.tend.ingest.IngestConfig;
+import dev.tend.ingest.publish.Publication;
+import dev.tend.ingest.publish.Publisher;
+import dev.tend.ingest.publish.Receipt;
+import dev.tend.ingest.publish.Source;
+import dev.tend.ingest.view.View;
+import dev.tend.ingest.view.Views;
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The members, as {@code tend.members} has them. A write is seen by every later read of this
+ * process; of two processes, the last write wins. Thread-safe.
+ */
+@ApplicationScoped
+@Startup
+public class Members {
+  private static final Logger LOG = Logger.getLogger(Members.class);
+
+  private final Views views;
+  private final Publisher publisher;
+  private final InstantSource time;
+  private final IngestConfig config;
+  private final Map<String, Stored> stored = new ConcurrentHashMap<>();
+  private final Map<String, String> byAddress = new ConcurrentHashMap<>();
+
+  /** Members change rarely, so that one lock for all changes costs nothing. */
+  private final ReentrantLock changing = new ReentrantLock();
+
+  private @Nullable View view;
+
+  Members(Views views, Publisher publisher, InstantSource time, IngestConfig config) {
+    this.views = views;
+    this.publisher = publisher;
+    this.time = time;
+    this.config = config;
+  }
+
+  @PostConstruct
+  void follow() {
+    view = views.follow(Topic.MEMBERS, this::read);
+  }
+
+  /**
+   * The member of this id.
+   *
+   * @throws ProblemException 503 while the members are still being read after a start, when nobody
+   *     could say that there is none
+   */
+  public Optional<Member> find(String id) {
+    var found = Optional.ofNullable(stored.get(id)).map(Stored::member);
+    if (found.isEmpty()) {
+      requireCaughtUp();
+    }
+    return found;
+  }
+
+  /** The member who reads mail at this address; 503 as for {@link #find}. */
+  public Optional<Member> withAddress(String address) {
+    var id = byAddress.get(address.toLowerCase(Locale.ROOT));
+    if (id == null) {
+      requireCaughtUp();
+      return Optional.empty();
+    }
+    return find(id);
+  }
+
+  /**
+   * Stores a member.
+   *
+   * @throws ProblemException 503 when the broker did not acknowledge it; 413 when it is too large
+   */
+  public void put(Member member, Source source) {
+    changing.lock();
+    try {
+      publish(member, source);
+    } finally {
+      changing.unlock();
+    }
+  }
+
+  /**
+   * Changes a member and returns them as they are then; empty when there is none of this id. Throws
+   * as {@link #put} does.
+   */
+  public Optional<Member> change(String id, Source source, UnaryOperator<Member> change) {
+    changing.lock();
+    try {
+      var changed = find(id).map(change);
+      changed.ifPresent(member -> publish(member, source));
+      return changed;
+    } finally {
+      changing.unlock();
+    }
+  }
+
+  private void publish(Member member, Source source) {
+    var publication = Publication.of(member, source, time.instant());
+    if (publication.tooLarge()) {
+      throw ProblemException.tooLarge("The member is larger than a record may be.");
+    }
+    var place =
+        publisher
+            .publish(publication)
+            .orElseThrow(
+                () ->
+                    ProblemException.later(
+                        config.retryAfter(),
+                        "The broker did not acknowledge the member. Send it again."));
+    keep(place, member.id(), member);
+  }
+
+  private void requireCaughtUp() {
+    if (view == null || !view.caughtUp()) {
+      throw ProblemException.later(
+          config.retryAfter(), "The members are still being read. Try again soon.");
+    }
+  }
+
+  private void read(ConsumerRecord<String, byte[]> record) {
+    var place = new Receipt.Place(record.partition(), record.offset());
+    if (record.key() == null) {
+      LOG.warnf("%s has no key", place);
+    } else if (record.value() == null) {
+      keep(place, record.key(), null);
+    } else {
+      switch (Codec.TOPIC.read(record.value(), Member.class)) {
+        case Decoded.Value<Member>(var member) -> keep(place, record.key(), member);
+        case Decoded.Refused<Member>(var reason, var refusal) ->
+            // scoring-service follows the same topic and makes the dead letter
+            LOG.warnf(
+                "A member in partition %d at offset %d cannot be read and is kept as they were: %s",
+                place.partition(), place.offset(), reason);
+      }
+    }
+  }
+
+  /** Own writes come twice, at once and by the topic; the place tells which is the later state. */
+  private void keep(Receipt.Place place, String id, @Nullable Member member) {
+    var _ =
+        stored.compute(
+            id,
+            (same, before) -> {
+              if (before != null && before.place().offset() >= place.offset()) {
+                return before;
+              }
+              if (before != null && before.member() != null) {
+                byAddress.remove(address(before.member()), id);
+              }
+              if (member != null) {
+                byAddress.put(address(member), id);
+              }
+              return new Stored(place, member);
+            });
+  }
+
+  private static String address(Member member) {
+    return member.email().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * A member who is gone stays as a place without a member, lest an older write bring them back.
+   */
+  private record Stored(Receipt.Place place, @Nullable Member member) {}
+}

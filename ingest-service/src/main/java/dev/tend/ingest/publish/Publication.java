@@ -1,0 +1,68 @@
+package dev.tend.ingest.publish;
+
+import dev.tend.events.Codec;
+import dev.tend.events.Connection;
+import dev.tend.events.Invitation;
+import dev.tend.events.Member;
+import dev.tend.events.Person;
+import dev.tend.events.Reply;
+import dev.tend.events.Topic;
+import dev.tend.events.kafka.CloudEvent;
+import dev.tend.events.kafka.TopicSettings;
+import java.time.Instant;
+import java.util.UUID;
+
+/** One event, with the topic and the key under which it goes out. */
+@SuppressWarnings("ArrayRecordComponent") // the bytes are the record's value and are never compared
+public record Publication(Topic topic, String key, CloudEvent event, byte[] value) {
+
+  /** An invitation was received; keyed by its inviter. It must have an id. */
+  public static Publication of(Invitation invitation, Source source, Instant at) {
+    var event = CloudEvent.on(Topic.INVITATIONS, invitation.id(), source.uri(), at);
+    return of(Topic.INVITATIONS, invitation.inviter().profile().path(), event, invitation);
+  }
+
+  /** A member is as they are from now on. */
+  public static Publication of(Member member, Source source, Instant at) {
+    return of(Topic.MEMBERS, member.id(), fresh(Topic.MEMBERS, source, at), member);
+  }
+
+  /** Something is known about a person. */
+  public static Publication of(Person person, Source source, Instant at) {
+    return of(Topic.PEOPLE, person.profile().path(), fresh(Topic.PEOPLE, source, at), person);
+  }
+
+  /** A member is connected to a person. */
+  public static Publication of(Connection connection, Source source, Instant at) {
+    var event = fresh(Topic.CONNECTIONS, source, at);
+    return of(Topic.CONNECTIONS, connection.key().toString(), event, connection);
+  }
+
+  /**
+   * An inviter answered.
+   *
+   * @param id the same whenever the same mail comes again
+   */
+  public static Publication of(Reply reply, String id, Source source, Instant at) {
+    var event = CloudEvent.on(Topic.REPLIES, id, source.uri(), at);
+    return of(Topic.REPLIES, reply.member(), event, reply);
+  }
+
+  /** Whether the broker would refuse it for its size alone. */
+  public boolean tooLarge() {
+    return value.length >= TopicSettings.LARGEST_RECORD_BYTES;
+  }
+
+  private static CloudEvent fresh(Topic topic, Source source, Instant at) {
+    return CloudEvent.on(topic, UUID.randomUUID().toString(), source.uri(), at);
+  }
+
+  private static Publication of(Topic topic, String key, CloudEvent event, Object value) {
+    return new Publication(topic, key, event, Codec.TOPIC.write(value));
+  }
+
+  @Override
+  public String toString() {
+    return "Publication[" + topic.fullName() + " " + event.id() + "]";
+  }
+}

@@ -1,0 +1,12 @@
+package dev.tend.ingest;
+
+import dev.tend.testing.HouseRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+  @Test
+  void keepsTheHouseRules() {
+    HouseRules.of("dev.tend.ingest").checkAll();
+  }
+}

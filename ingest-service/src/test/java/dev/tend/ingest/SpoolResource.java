@@ -1,0 +1,23 @@
+package dev.tend.ingest;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Map;
+
+/** Gives a Quarkus test an empty spool of its own. */
+public final class SpoolResource implements QuarkusTestResourceLifecycleManager {
+  @Override
+  public Map<String, String> start() {
+    try {
+      var spool = Files.createTempDirectory("tend-spool");
+      return Map.of("tend.ingest.spool", spool.toString());
+    } catch (IOException full) {
+      throw new UncheckedIOException(full);
+    }
+  }
+
+  @Override
+  public void stop() {}
+}

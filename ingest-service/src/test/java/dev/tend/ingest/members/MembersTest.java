@@ -1,0 +1,119 @@
+package dev.tend.ingest.members;
+
+import static dev.tend.events.cast.AMember.aMember;
+import static dev.tend.events.cast.APerson.aPerson;
+import static dev.tend.ingest.Http.asIngest;
+import static dev.tend.ingest.Http.put;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.tend.events.Codec;
+import dev.tend.events.Decoded;
+import dev.tend.events.Member;
+import dev.tend.events.Topic;
+import dev.tend.ingest.SpoolResource;
+import dev.tend.testing.BrokerResource;
+import dev.tend.testing.RealBroker;
+import dev.tend.testing.TokenResource;
+import dev.tend.testing.TopicReader;
+import dev.tend.testing.TopicWriter;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(BrokerResource.class)
+@WithTestResource(TokenResource.class)
+@WithTestResource(SpoolResource.class)
+class MembersTest {
+  private static final Instant NOON = Instant.parse("2026-02-09T12:00:00Z");
+
+  private final String broker = RealBroker.shared().bootstrapServers();
+
+  @Test
+  void aMemberIsThereAsSoonAsTheyArePut() {
+    var maya = aMember("Maya Roy").whoIs(aPerson("Maya Roy").at("Deloitte", "2010-01", "2012-12"));
+    try (var topic = TopicReader.fromNow(broker, Topic.MEMBERS, Member.class)) {
+      put(maya.build());
+      assertThat(get("maya.roy")).isEqualTo(maya.build());
+
+      put(maya.selective().build());
+      assertThat(get("maya.roy")).isEqualTo(maya.selective().build());
+
+      var records = topic.await(2, received -> received.key().equals("maya.roy"));
+      assertThat(records.getLast().get()).isEqualTo(maya.selective().build());
+    }
+  }
+
+  @Test
+  void aMemberWhomAnotherProcessPutIsSeen() {
+    var ravi = aMember("Ravi Patel").build();
+    try (var writer = new TopicWriter(broker)) {
+      writer.member(ravi, NOON);
+
+      await().untilAsserted(() -> assertThat(get("ravi.patel")).isEqualTo(ravi));
+
+      writer.tombstone(Topic.MEMBERS, "ravi.patel");
+
+      await().untilAsserted(() -> asIngest().get("/members/ravi.patel").then().statusCode(404));
+    }
+  }
+
+  @Test
+  void aRecordThatCannotBeReadLeavesTheMemberAsTheyWere() {
+    put(aMember("Lena Voss").build());
+    try (var writer = new TopicWriter(broker)) {
+      writer.rawText(Topic.MEMBERS, "lena.voss", "{nonsense");
+      writer.member(aMember("Otto Lind").build(), NOON);
+    }
+
+    await().untilAsserted(() -> assertThat(get("otto.lind").name()).isEqualTo("Otto Lind"));
+    assertThat(get("lena.voss")).isEqualTo(aMember("Lena Voss").build());
+  }
+
+  @Test
+  void theIdInTheAddressIsTheMembersOwn() {
+    asIngest()
+        .contentType("application/json")
+        .body(Codec.TOPIC.write(aMember("Amy Chen").build()))
+        .put("/members/somebody.else")
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("errors[0].field", equalTo("id"));
+  }
+
+  @Test
+  void aFieldThatIsWrongIsNamed() {
+    asIngest()
+        .contentType("application/json")
+        .body(
+            "{\"id\":\"amy.chen\",\"name\":\"Amy\",\"email\":\"a@tend.example\",\"policy\":{\"stage\":\"huge\"}}")
+        .put("/members/amy.chen")
+        .then()
+        .statusCode(400)
+        .body("errors[0].field", equalTo("policy.stage"))
+        .body("errors[0].reason", equalTo("must be one of building, growing, selective"));
+  }
+
+  @Test
+  void anUnknownMemberIsNotFound() {
+    asIngest()
+        .get("/members/nobody")
+        .then()
+        .statusCode(404)
+        .contentType("application/problem+json")
+        .body("status", equalTo(404));
+  }
+
+  private static Member get(String id) {
+    var json = asIngest().get("/members/{id}", id).then().statusCode(200).extract().asByteArray();
+    return switch (Codec.DOOR.read(json, Member.class)) {
+      case Decoded.Value<Member>(var member) -> member;
+      case Decoded.Refused<Member>(var reason, var refusal) ->
+          throw new AssertionError(refusal.sentence());
+    };
+  }
+}

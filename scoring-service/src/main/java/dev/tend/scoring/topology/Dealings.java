@@ -1,0 +1,165 @@
+package dev.tend.scoring.topology;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.tend.events.Choice;
+import dev.tend.events.Member;
+import dev.tend.events.Verdict;
+import dev.tend.scoring.signal.Facts;
+import dev.tend.scoring.signal.IgnoredBefore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What passed between one inviter and one member: nearly always a single invitation. They lie in
+ * one value because each counts for the others: nobody is asked twice, and whoever was ignored
+ * comes back.
+ *
+ * @param invitations in the order of their arrival, at most {@link #MOST}
+ */
+record Dealings(List<Held> invitations) {
+  /** Nobody needs the eleventh invitation of one person to remember the first. */
+  static final int MOST = 10;
+
+  /** How long an invitation is held, which is as long as its topic keeps it. */
+  static final Duration HELD = Duration.ofDays(365);
+
+  static final Dealings NONE = new Dealings(List.of());
+
+  Dealings {
+    invitations = invitations == null ? List.of() : List.copyOf(invitations);
+  }
+
+  @Nullable Held invitation(String id) {
+    for (var held : invitations) {
+      if (held.id().equals(id)) {
+        return held;
+      }
+    }
+    return null;
+  }
+
+  /** The member whose they are. */
+  String member() {
+    return invitations.getLast().invitation().member();
+  }
+
+  Instant receivedAt(String id) {
+    var held = invitation(id);
+    if (held == null) {
+      throw new IllegalArgumentException("no such invitation");
+    }
+    return held.receivedAt();
+  }
+
+  /** With one invitation more; the oldest goes when there are too many. */
+  Dealings with(Held held) {
+    var all = new ArrayList<>(invitations);
+    all.add(held);
+    return new Dealings(all.subList(Math.max(0, all.size() - MOST), all.size()));
+  }
+
+  /** With each invitation changed, or left as it is. */
+  Dealings withEach(UnaryOperator<Held> change) {
+    return new Dealings(invitations.stream().map(change).toList());
+  }
+
+  /** With one invitation changed. */
+  Dealings with(String id, UnaryOperator<Held> change) {
+    return withEach(held -> held.id().equals(id) ? change.apply(held) : held);
+  }
+
+  /** Without what has been held long enough. */
+  Dealings withoutOlderThan(Instant oldest) {
+    return new Dealings(
+        invitations.stream().filter(held -> held.receivedAt().isAfter(oldest)).toList());
+  }
+
+  /** What is known when this invitation is judged. */
+  Facts facts(Member member, Held held) {
+    return new Facts(
+        member,
+        held.invitation(),
+        held.colleagues(),
+        held.earlierByInviter(),
+        ignoredBefore(held),
+        held.reply(),
+        askedBefore(held),
+        held.receivedAt());
+  }
+
+  /** Asked for another invitation first, or for this one and the question is no longer open. */
+  private boolean askedBefore(Held held) {
+    var asked = held.asked();
+    for (var other : invitations) {
+      var otherAsked = other.asked();
+      if (otherAsked != null
+          && !other.id().equals(held.id())
+          && (asked == null || otherAsked.isBefore(asked))) {
+        return true;
+      }
+    }
+    return asked != null && (held.reply() != null || held.expired());
+  }
+
+  /**
+   * What the member ignored themselves counts whichever came first; what only a verdict ignored
+   * counts for the ones after it.
+   */
+  private @Nullable IgnoredBefore ignoredBefore(Held held) {
+    IgnoredBefore before = null;
+    boolean earlier = true;
+    for (var other : invitations) {
+      if (other.id().equals(held.id())) {
+        earlier = false;
+        continue;
+      }
+      var choice = other.choice();
+      var last = other.last();
+      if (choice != null && choice.choice() == Choice.Kind.IGNORE) {
+        before = later(before, new IgnoredBefore(choice.chosenAt(), true));
+      } else if (earlier && choice == null && last != null && last.verdict() == Verdict.IGNORE) {
+        before = later(before, new IgnoredBefore(last.decidedAt(), false));
+      }
+    }
+    return before;
+  }
+
+  /** The member's own choice outweighs a verdict; of two alike, the later one holds. */
+  private static IgnoredBefore later(@Nullable IgnoredBefore one, IgnoredBefore other) {
+    if (one == null || one.byMember() != other.byMember()) {
+      return one == null || other.byMember() ? other : one;
+    }
+    return one.at().isAfter(other.at()) ? one : other;
+  }
+
+  /** When time will change something here: a question expires, or an invitation is forgotten. */
+  Instant due(Duration answerWithin) {
+    var due = Drawer.NEVER;
+    for (var held : invitations) {
+      due = earliest(due, held.receivedAt().plus(HELD));
+      var asked = held.asked();
+      if (asked != null && held.awaitsAnswer()) {
+        due = earliest(due, asked.plus(answerWithin));
+      }
+    }
+    return due;
+  }
+
+  @JsonIgnore
+  boolean isEmpty() {
+    return invitations.isEmpty();
+  }
+
+  private static Instant earliest(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  @Override
+  public String toString() {
+    return "Dealings[" + invitations.size() + "]";
+  }
+}

@@ -1,0 +1,101 @@
+package dev.tend.scoring.topology;
+
+import dev.tend.events.Codec;
+import dev.tend.events.Decoded;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A store of JSON values, each behind eight bytes that say when time will have something to do with
+ * it. So a sweep over a million values reads a million numbers, and decodes only what is due. Not
+ * thread-safe, as nothing inside a task is.
+ */
+final class Drawer<T> {
+  /** For a value that time does not change. */
+  static final Instant NEVER = Instant.ofEpochMilli(Long.MAX_VALUE);
+
+  private final KeyValueStore<String, byte[]> store;
+  private final Class<T> type;
+  private @Nullable String swept;
+
+  Drawer(KeyValueStore<String, byte[]> store, Class<T> type) {
+    this.store = store;
+    this.type = type;
+  }
+
+  /** A value and where it lies. */
+  record Entry<T>(String key, T value) {}
+
+  @Nullable T get(String key) {
+    var bytes = store.get(key);
+    return bytes == null ? null : value(bytes);
+  }
+
+  void put(String key, T value, Instant due) {
+    var json = Codec.TOPIC.write(value);
+    store.put(
+        key,
+        ByteBuffer.allocate(Long.BYTES + json.length)
+            .putLong(due.toEpochMilli())
+            .put(json)
+            .array());
+  }
+
+  void remove(String key) {
+    var _ = store.delete(key);
+  }
+
+  /** All values whose keys begin so. */
+  List<Entry<T>> beginningWith(String prefix) {
+    var found = new ArrayList<Entry<T>>();
+    try (var entries = store.prefixScan(prefix, new StringSerializer())) {
+      while (entries.hasNext()) {
+        var entry = entries.next();
+        found.add(new Entry<>(entry.key, value(entry.value)));
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The next values of a sweep that are due. Each call goes on where the last one stopped, and
+   * begins anew behind the last value.
+   *
+   * @param steps at how many values to look
+   */
+  List<Entry<T>> due(Instant now, int steps) {
+    var due = new ArrayList<Entry<T>>();
+    try (var entries = swept == null ? store.all() : store.range(swept, null)) {
+      swept = sweep(entries, now.toEpochMilli(), steps, due);
+    }
+    return due;
+  }
+
+  private @Nullable String sweep(
+      KeyValueIterator<String, byte[]> entries, long now, int steps, List<Entry<T>> due) {
+    for (int i = 0; i < steps && entries.hasNext(); i++) {
+      var entry = entries.next();
+      if (ByteBuffer.wrap(entry.value).getLong() <= now) {
+        due.add(new Entry<>(entry.key, value(entry.value)));
+      }
+    }
+    return entries.hasNext() ? entries.peekNextKey() : null;
+  }
+
+  private T value(byte[] bytes) {
+    return switch (Codec.TOPIC.read(Arrays.copyOfRange(bytes, Long.BYTES, bytes.length), type)) {
+      case Decoded.Value<T>(var value) -> value;
+      case Decoded.Refused<T>(var _, var refusal) ->
+          throw new IllegalStateException(
+              "The store %s holds what this version cannot read (%s); reset the application as docs/operations.md says"
+                  .formatted(store.name(), refusal.sentence()));
+    };
+  }
+}

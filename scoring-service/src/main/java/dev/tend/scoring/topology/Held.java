@@ -1,0 +1,180 @@
+package dev.tend.scoring.topology;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tend.events.Choice;
+import dev.tend.events.Decision;
+import dev.tend.events.Invitation;
+import dev.tend.events.Reply;
+import dev.tend.events.Verdict;
+import dev.tend.scoring.signal.Colleague;
+import dev.tend.scoring.signal.EarlierInvitation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One invitation as its member's partition holds it.
+ *
+ * <pre>
+ *            member known            question sent           answer, or too long without one
+ *  undecided ------------> decided ----------------> asked -------------------------------> decided
+ *                             any of them -- accept or ignore chosen --> closed -- undo --> as before
+ * </pre>
+ *
+ * @param asked since when a question to the inviter is out; null when none was asked
+ * @param expired whether the question went too long without an answer
+ * @param choice what the member did; null for nothing yet, or taken back
+ * @param last null while undecided
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record Held(
+    Invitation invitation,
+    List<Colleague> colleagues,
+    List<EarlierInvitation> earlierByInviter,
+    Instant receivedAt,
+    @Nullable Origin origin,
+    @Nullable Reply reply,
+    @Nullable Choice choice,
+    @Nullable Instant asked,
+    boolean expired,
+    @Nullable LastDecision last) {
+  Held {
+    colleagues = colleagues == null ? List.of() : List.copyOf(colleagues);
+    earlierByInviter = earlierByInviter == null ? List.of() : List.copyOf(earlierByInviter);
+  }
+
+  /** An invitation that has just arrived. */
+  static Held arrived(Invitation invitation, Enriched with) {
+    var known = with.known();
+    return new Held(
+        known == null
+            ? invitation
+            : invitation.withInviter(invitation.inviter().completedBy(known)),
+        with.colleagues(),
+        with.earlierByInviter(),
+        with.receivedAt(),
+        with.origin(),
+        null,
+        null,
+        null,
+        false,
+        null);
+  }
+
+  /**
+   * The same invitation came again, from another source or in a retry. What it says first stands;
+   * what it did not say is taken from the repetition.
+   */
+  Held repeated(Invitation again, Enriched with) {
+    return told(
+        new Invitation(
+            invitation.id(),
+            invitation.member(),
+            invitation.inviter().completedBy(again.inviter()),
+            invitation.note().isEmpty() ? again.note() : invitation.note(),
+            invitation.sentAt() == null ? again.sentAt() : invitation.sentAt(),
+            invitation.mutualConnections() == null
+                ? again.mutualConnections()
+                : invitation.mutualConnections(),
+            invitation.mutuals().isEmpty() ? again.mutuals() : invitation.mutuals()),
+        with);
+  }
+
+  /** There is news about the inviter. */
+  Held told(Enriched news) {
+    var known = news.known();
+    return told(
+        known == null
+            ? invitation
+            : invitation.withInviter(known.completedBy(invitation.inviter())),
+        news);
+  }
+
+  private Held told(Invitation now, Enriched news) {
+    return new Held(
+        now,
+        news.colleagues(),
+        news.earlierByInviter(),
+        receivedAt,
+        origin,
+        reply,
+        choice,
+        asked,
+        expired,
+        last);
+  }
+
+  Held answered(Reply answer) {
+    boolean older = reply != null && answer.receivedAt().isBefore(reply.receivedAt());
+    return older ? this : with(answer, choice, asked, expired, last);
+  }
+
+  Held chosen(Choice made) {
+    return switch (made.choice()) {
+      case ACCEPT, IGNORE -> with(reply, made, asked, expired, last);
+      case ASK -> with(reply, made, asked == null ? made.chosenAt() : asked, expired, last);
+      case UNDO -> with(reply, null, asked, expired, last);
+    };
+  }
+
+  /** The same at a later time: a question that is out for too long has expired. */
+  Held at(Instant now, Duration answerWithin) {
+    return asked != null && awaitsAnswer() && !asked.plus(answerWithin).isAfter(now)
+        ? with(reply, choice, asked, true, last)
+        : this;
+  }
+
+  Held decided(Decision decision) {
+    boolean asksNow = decision.verdict() == Verdict.ASK && asked == null;
+    return with(
+        reply, choice, asksNow ? decision.decidedAt() : asked, expired, LastDecision.of(decision));
+  }
+
+  private Held with(
+      @Nullable Reply answer,
+      @Nullable Choice made,
+      @Nullable Instant askedAt,
+      boolean hasExpired,
+      @Nullable LastDecision decision) {
+    return new Held(
+        invitation,
+        colleagues,
+        earlierByInviter,
+        receivedAt,
+        origin,
+        answer,
+        made,
+        askedAt,
+        hasExpired,
+        decision);
+  }
+
+  /** Whether the member is done with it, so that nothing decides it again. */
+  @JsonIgnore
+  boolean isClosed() {
+    return choice != null
+        && (choice.choice() == Choice.Kind.ACCEPT || choice.choice() == Choice.Kind.IGNORE);
+  }
+
+  /** Whether a question is out that may still be answered. */
+  @JsonIgnore
+  boolean awaitsAnswer() {
+    return asked != null && reply == null && !expired && !isClosed();
+  }
+
+  @JsonIgnore
+  boolean isUndecided() {
+    return last == null;
+  }
+
+  String id() {
+    return invitation.id();
+  }
+
+  @Override
+  public String toString() {
+    return "Held[" + id() + "]";
+  }
+}

@@ -1,0 +1,121 @@
+package dev.tend.scoring.topology;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tend.events.Person;
+import dev.tend.scoring.signal.EarlierInvitation;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of the firm's memory: somebody, who of us is connected to them, and what they sent us
+ * lately. All of it in one value, so that an invitation costs one read and one write.
+ *
+ * @param name as they last gave it; empty until they invite somebody or facts about them come
+ * @param facts what {@code tend.people} said, merged; null when it said nothing
+ * @param knownBy in the order in which we heard of it
+ * @param invitations of the last {@link #REMEMBERED}, oldest first, at most {@link #MOST}
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record KnownPerson(
+    String name, @Nullable Person facts, List<Link> knownBy, List<EarlierInvitation> invitations) {
+  /** How long an invitation counts for what its inviter does later, and follows news about them. */
+  static final Duration REMEMBERED = Duration.ofDays(90);
+
+  /** Who sends more is known well enough by the latest of them; the page stays some 10 KB small. */
+  static final int MOST = 50;
+
+  static final KnownPerson STRANGER = new KnownPerson("", null, List.of(), List.of());
+
+  KnownPerson {
+    name = name == null ? "" : name;
+    knownBy = knownBy == null ? List.of() : List.copyOf(knownBy);
+    invitations = invitations == null ? List.of() : List.copyOf(invitations);
+  }
+
+  /** A connection of a member to this person. */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record Link(String member, @Nullable LocalDate since) {}
+
+  KnownPerson withFacts(@Nullable Person known) {
+    return new KnownPerson(known == null ? name : known.name(), known, knownBy, invitations);
+  }
+
+  KnownPerson connectedTo(String member, @Nullable LocalDate since) {
+    var link = new Link(member, since);
+    if (knownBy.contains(link)) {
+      return this;
+    }
+    var links = new ArrayList<>(disconnectedFrom(member).knownBy);
+    links.add(link);
+    return new KnownPerson(name, facts, links, invitations);
+  }
+
+  KnownPerson disconnectedFrom(String member) {
+    return new KnownPerson(
+        name,
+        facts,
+        knownBy.stream().filter(link -> !link.member().equals(member)).toList(),
+        invitations);
+  }
+
+  /** With one more invitation; what is too old beside it is forgotten. */
+  KnownPerson inviting(EarlierInvitation invitation, String inviterName) {
+    var kept = new ArrayList<EarlierInvitation>(invitations.size() + 1);
+    kept.addAll(since(invitation.receivedAt().minus(REMEMBERED)));
+    kept.add(invitation);
+    return new KnownPerson(
+        inviterName, facts, knownBy, kept.subList(Math.max(0, kept.size() - MOST), kept.size()));
+  }
+
+  /** Without the invitations that nobody needs to remember any more. */
+  KnownPerson at(Instant now) {
+    return new KnownPerson(name, facts, knownBy, since(now.minus(REMEMBERED)));
+  }
+
+  @Nullable EarlierInvitation invitation(String id) {
+    for (var invitation : invitations) {
+      if (invitation.invitation().equals(id)) {
+        return invitation;
+      }
+    }
+    return null;
+  }
+
+  /** What they sent before this invitation, which may be among them. */
+  List<EarlierInvitation> before(String id) {
+    for (int i = 0; i < invitations.size(); i++) {
+      if (invitations.get(i).invitation().equals(id)) {
+        return invitations.subList(0, i);
+      }
+    }
+    return invitations;
+  }
+
+  /** When there will be something to forget. */
+  Instant due() {
+    return invitations.isEmpty()
+        ? Drawer.NEVER
+        : invitations.getFirst().receivedAt().plus(REMEMBERED);
+  }
+
+  @JsonIgnore
+  boolean isStranger() {
+    return facts == null && knownBy.isEmpty() && invitations.isEmpty();
+  }
+
+  private List<EarlierInvitation> since(Instant oldest) {
+    return invitations.stream()
+        .filter(invitation -> !invitation.receivedAt().isBefore(oldest))
+        .toList();
+  }
+
+  @Override
+  public String toString() {
+    return "KnownPerson[redacted]";
+  }
+}

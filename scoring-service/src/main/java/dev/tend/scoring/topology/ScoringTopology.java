@@ -1,0 +1,125 @@
+package dev.tend.scoring.topology;
+
+import static dev.tend.events.Topic.CHOICES;
+import static dev.tend.events.Topic.CONNECTIONS;
+import static dev.tend.events.Topic.DEAD_LETTERS;
+import static dev.tend.events.Topic.DECISIONS;
+import static dev.tend.events.Topic.INVITATIONS;
+import static dev.tend.events.Topic.MEMBERS;
+import static dev.tend.events.Topic.PEOPLE;
+import static dev.tend.events.Topic.REPLIES;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+import static org.apache.kafka.streams.kstream.Named.as;
+
+import dev.tend.events.DeadLetter;
+import dev.tend.events.Decision;
+import dev.tend.events.Topic;
+import dev.tend.scoring.topology.Reading.Reader;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+
+/**
+ * The wiring, told as its sentence: decode, enrich by inviter, carry to the member, decide by
+ * member. Every operator and store has a name, since an unnamed one is numbered, and the next step
+ * that is inserted would orphan its state. {@code docs/topology.txt} shows the whole.
+ */
+final class ScoringTopology {
+  private final StreamsBuilder builder = new StreamsBuilder();
+  private final Steps steps;
+
+  ScoringTopology(Steps steps) {
+    this.steps = steps;
+  }
+
+  Topology build() {
+    StateStores.all().forEach(builder::addStateStore);
+
+    var invitations = decoded(INVITATIONS, Reading::invitation);
+    var people = decoded(PEOPLE, Reading::person);
+    var connections = decoded(CONNECTIONS, Reading::connection);
+    var members = decoded(MEMBERS, Reading::member);
+    var replies = decoded(REPLIES, Reading::reply);
+    var choices = decoded(CHOICES, Reading::choice);
+
+    var colleagues =
+        members
+            .mapValues(ColleagueCard::told, as("tell-colleagues"))
+            .repartition(toEveryPartition())
+            .mapValues(ColleagueCard::heard, as("hear-of-colleague"));
+
+    var enriched =
+        living(
+                "enriched",
+                invitations
+                    .merge(people, as("with-people"))
+                    .merge(connections, as("with-connections"))
+                    .merge(colleagues, as("with-colleagues"))
+                    .processValues(
+                        steps::enrichByInviter, as("enrich-by-inviter"), StateStores.ofInviters()))
+            .selectKey((inviter, told) -> told.member(), as("carry-to-member"))
+            .repartition(byMember())
+            .mapValues(Enriched::arrived, as("at-member"));
+
+    living(
+            "decisions",
+            enriched
+                .merge(members, as("with-members"))
+                .merge(replies, as("with-replies"))
+                .merge(choices, as("with-choices"))
+                .process(steps::decideByMember, as("decide-by-member"), StateStores.ofMembers()))
+        .processValues(
+            () -> new Publish<>(DECISIONS, Decision::id, Decision::decidedAt), as("write-decision"))
+        .to(DECISIONS.fullName(), bytesTo("decisions"));
+
+    return builder.build();
+  }
+
+  /** What can be read of a topic. */
+  private <N> KStream<String, Arrived<N>> decoded(Topic topic, Reader<N> reader) {
+    var name = topic.name().toLowerCase(Locale.ROOT);
+    var bytes = Consumed.with(Serdes.String(), Serdes.ByteArray()).withName(name);
+    return living(
+        name,
+        builder.stream(topic.fullName(), bytes)
+            .processValues(() -> steps.decode(reader), as("decode-" + name)));
+  }
+
+  /** What goes on after a step; the rest goes to the dead letters. */
+  private <T> KStream<String, T> living(String name, KStream<String, Outcome<T>> outcomes) {
+    outcomes
+        .flatMapValues(Outcome::letters, as("dead-" + name))
+        .processValues(
+            () -> new Publish<>(DEAD_LETTERS, DeadLetter::origin, DeadLetter::at),
+            as("write-dead-" + name))
+        .to(DEAD_LETTERS.fullName(), bytesTo("dead-letters-of-" + name));
+    return outcomes.flatMapValues(Outcome::values, as("living-" + name));
+  }
+
+  private static Produced<String, byte[]> bytesTo(String sink) {
+    return Produced.with(Serdes.String(), Serdes.ByteArray()).withName(sink);
+  }
+
+  private static Repartitioned<String, ColleagueCard> toEveryPartition() {
+    return Repartitioned.with(Serdes.String(), JsonSerde.of(ColleagueCard.class))
+        .withName("colleagues")
+        .withStreamPartitioner((topic, member, card, partitions) -> Optional.of(all(partitions)));
+  }
+
+  private static Set<Integer> all(int partitions) {
+    return IntStream.range(0, partitions).boxed().collect(toUnmodifiableSet());
+  }
+
+  private static Repartitioned<String, Enriched> byMember() {
+    return Repartitioned.with(Serdes.String(), JsonSerde.of(Enriched.class))
+        .withName("enriched-by-member");
+  }
+}

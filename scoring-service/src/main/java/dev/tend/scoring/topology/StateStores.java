@@ -1,0 +1,65 @@
+package dev.tend.scoring.topology;
+
+import dev.tend.events.Member;
+import java.util.List;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * What the stream remembers. A name is a contract: it names a folder on the disk and a topic on the
+ * broker. Uncached, since nearly every key is written once: a cache was measured to cost and to
+ * save nothing (docs/decisions/0004-two-hop-topology.md).
+ */
+final class StateStores {
+  /** By inviter: {@link KnownPerson}. */
+  static final String PEOPLE = "people";
+
+  /** The whole firm, on every inviter's partition: {@link ColleagueCard} by member. */
+  static final String DIRECTORY = "directory";
+
+  /** Whose connection came before them: {@link Awaited}. */
+  static final String AWAITED_COLLEAGUES = "awaited-colleagues";
+
+  /** By member: the member. */
+  static final String MEMBERS = "members";
+
+  /** By member and inviter: {@link Dealings}. */
+  static final String DEALINGS = "dealings";
+
+  /** What waits for its member to be known: since when, by member and invitation. */
+  static final String UNDECIDED = "undecided";
+
+  /** Answers and choices that came before their invitation: {@link Early}. */
+  static final String EARLY = "early";
+
+  private StateStores() {}
+
+  /** What {@link EnrichByInviter} uses. */
+  static String[] ofInviters() {
+    return new String[] {PEOPLE, DIRECTORY, AWAITED_COLLEAGUES};
+  }
+
+  /** What {@link DecideByMember} uses. */
+  static String[] ofMembers() {
+    return new String[] {MEMBERS, DEALINGS, UNDECIDED, EARLY};
+  }
+
+  static List<StoreBuilder<?>> all() {
+    return List.of(
+        store(PEOPLE, Serdes.ByteArray()),
+        store(DIRECTORY, JsonSerde.of(ColleagueCard.class)),
+        store(AWAITED_COLLEAGUES, Serdes.String()),
+        store(MEMBERS, JsonSerde.of(Member.class)),
+        store(DEALINGS, Serdes.ByteArray()),
+        store(UNDECIDED, Serdes.Long()),
+        store(EARLY, Serdes.ByteArray()));
+  }
+
+  private static <T> StoreBuilder<KeyValueStore<String, T>> store(String name, Serde<T> values) {
+    return Stores.keyValueStoreBuilder(
+        Stores.persistentKeyValueStore(name), Serdes.String(), values);
+  }
+}

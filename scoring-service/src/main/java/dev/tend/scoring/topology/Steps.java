@@ -1,0 +1,32 @@
+package dev.tend.scoring.topology;
+
+import dev.tend.events.Decision;
+import dev.tend.scoring.policy.Judge;
+import java.time.Duration;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
+import org.apache.kafka.streams.processor.api.Processor;
+
+/**
+ * Makes the processors of the topology, one of each for every task, from what they share.
+ *
+ * @param answerWithin how long a question stays open
+ */
+record Steps(
+    Judge judge, Duration answerWithin, Sweep sweep, FailureBrake brake, Measures measures) {
+
+  <N> FixedKeyProcessor<String, byte[], Outcome<Arrived<N>>> decode(Reading.Reader<N> reader) {
+    return new Decode<>(reader, letters());
+  }
+
+  FixedKeyProcessor<String, Arrived<AboutInviter>, Outcome<Enriched>> enrichByInviter() {
+    return new EnrichByInviter(sweep, letters());
+  }
+
+  Processor<String, Arrived<ForMember>, String, Outcome<Decision>> decideByMember() {
+    return new DecideByMember(judge, answerWithin, sweep, letters(), measures);
+  }
+
+  private DeadLetterBox letters() {
+    return new DeadLetterBox(brake, measures);
+  }
+}

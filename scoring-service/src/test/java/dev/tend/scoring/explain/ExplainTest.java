@@ -1,0 +1,208 @@
+package dev.tend.scoring.explain;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import dev.tend.testing.TokenResource;
+import dev.tend.testing.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(TokenResource.class)
+class ExplainTest {
+  private static final String LEE =
+      """
+      {"id": "lee", "name": "Lee Park", "email": "lee@tend.example"}""";
+  private static final String DANA =
+      """
+      {"profile": "https://www.linkedin.com/in/dana", "name": "Dana Roy"}""";
+  private static final String PLAIN =
+      """
+      {"member": %s, "invitation": {"id": "4711", "member": "lee", "inviter": %s},
+       "now": "2026-02-09T15:00:00Z"}"""
+          .formatted(LEE, DANA);
+
+  @Test
+  void answersWithTheDecision() {
+    explain(PLAIN)
+        .statusCode(200)
+        .contentType("application/json")
+        .body("invitation", equalTo("4711"))
+        .body("member", equalTo("lee"))
+        .body("verdict", equalTo("ask"))
+        .body("policy", equalTo("growing/ask"))
+        .body("decidedAt", equalTo("2026-02-09T15:00:00Z"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ingest", "member", "operator"})
+  void isOpenToEveryRole(String role) {
+    given()
+        .header("Authorization", Tokens.bearer(role))
+        .contentType("application/json")
+        .body(PLAIN)
+        .post("/explain")
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void namesAnUnknownField() {
+    refused(PLAIN.replace("\"now\"", "\"nwo\""), 400, "nwo");
+    refused(PLAIN.replace("Dana Roy\"", "Dana Roy\", \"shoe\": 1"), 400, "invitation.inviter.shoe");
+  }
+
+  @Test
+  void namesTheMemberThatIsNotMeant() {
+    refused(PLAIN.replace("\"member\": \"lee\"", "\"member\": \"sam\""), 400, "invitation.member");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ''                                                          | ''
+          []                                                          | ''
+          nonsense                                                    | ''
+          {}                                                          | member
+          {"member": 7}                                               | member
+          """)
+  void refusesWhatIsNoQuestion(String body, String field) {
+    refused(body, 400, field);
+  }
+
+  @Test
+  void refusesALoneNullAmongTheColleagues() {
+    refused(PLAIN.replace("\"now\"", "\"colleagues\": [null], \"now\""), 400, "colleagues[0]");
+    refused(
+        PLAIN.replace("\"now\"", "\"colleagues\": [{\"id\": \"x\"}], \"now\""),
+        400,
+        "colleagues[0].name");
+    refused(
+        PLAIN.replace(
+            "\"now\"",
+            "\"colleagues\": [{\"id\": \"x\", \"name\": \"X\", \"connectedTo\": [\"?\"]}], \"now\""),
+        400,
+        "colleagues[0].connectedTo[0]");
+  }
+
+  @Test
+  void refusesAControlCharacter() {
+    refused(PLAIN.replace("Dana Roy", "Dana\\u0007Roy"), 400, "invitation.inviter.name");
+  }
+
+  @Test
+  void refusesABodyOfFiftyMegabytes() {
+    given()
+        .header("Authorization", Tokens.bearer("operator"))
+        .contentType("application/json")
+        .body(new byte[50 << 20])
+        .post("/explain")
+        .then()
+        .statusCode(413)
+        .contentType("application/problem+json")
+        .body("status", equalTo(413));
+  }
+
+  @Test
+  void refusesAnotherMediaTypeAndACompressedBody() {
+    given()
+        .header("Authorization", Tokens.bearer("operator"))
+        .contentType("text/plain")
+        .body(PLAIN)
+        .post("/explain")
+        .then()
+        .statusCode(415)
+        .contentType("application/problem+json");
+    given()
+        .header("Authorization", Tokens.bearer("operator"))
+        .header("Content-Encoding", "gzip")
+        .contentType("application/json")
+        .body(new byte[] {1, 2, 3})
+        .post("/explain")
+        .then()
+        .statusCode(415)
+        .contentType("application/problem+json");
+  }
+
+  @Test
+  void asksForATokenAsAProblem() {
+    given()
+        .contentType("application/json")
+        .body(PLAIN)
+        .post("/explain")
+        .then()
+        .statusCode(401)
+        .header("WWW-Authenticate", containsString("Bearer"))
+        .contentType("application/problem+json")
+        .body("status", equalTo(401));
+    given()
+        .header("Authorization", "Bearer " + Tokens.forged("operator"))
+        .contentType("application/json")
+        .body(PLAIN)
+        .post("/explain")
+        .then()
+        .statusCode(401)
+        .contentType("application/problem+json");
+  }
+
+  @Test
+  void keepsTheOperationsPagesForOperators() {
+    for (var page : new String[] {"/q/metrics", "/q/openapi"}) {
+      given().get(page).then().statusCode(401).contentType("application/problem+json");
+      given()
+          .header("Authorization", Tokens.bearer("member"))
+          .get(page)
+          .then()
+          .statusCode(403)
+          .contentType("application/problem+json");
+      given().header("Authorization", Tokens.bearer("operator")).get(page).then().statusCode(200);
+    }
+    // what it says is the stream's business; that it says it to everybody, the door's
+    given().get("/q/health/live").then().statusCode(not(anyOf(equalTo(401), equalTo(403))));
+  }
+
+  @Test
+  void saysWhatIsNotThereAsAProblem() {
+    given()
+        .header("Authorization", Tokens.bearer("operator"))
+        .get("/nowhere")
+        .then()
+        .statusCode(404)
+        .contentType("application/problem+json");
+    given()
+        .header("Authorization", Tokens.bearer("operator"))
+        .get("/explain")
+        .then()
+        .statusCode(405)
+        .contentType("application/problem+json");
+  }
+
+  private static ValidatableResponse explain(String body) {
+    return given()
+        .header("Authorization", Tokens.bearer("operator"))
+        .contentType("application/json")
+        .body(body)
+        .post("/explain")
+        .then();
+  }
+
+  private static void refused(String body, int status, String field) {
+    explain(body)
+        .statusCode(status)
+        .contentType("application/problem+json")
+        .body("status", equalTo(status))
+        .body("errors.field", contains(field));
+  }
+}

@@ -1,0 +1,201 @@
+package dev.tend.scoring.topology;
+
+import dev.tend.events.Choice;
+import dev.tend.events.Codec;
+import dev.tend.events.Connection;
+import dev.tend.events.ConnectionKey;
+import dev.tend.events.DeadLetter;
+import dev.tend.events.Decision;
+import dev.tend.events.Decoded;
+import dev.tend.events.Invitation;
+import dev.tend.events.Member;
+import dev.tend.events.Person;
+import dev.tend.events.PersonKey;
+import dev.tend.events.Reply;
+import dev.tend.events.Topic;
+import dev.tend.events.kafka.CloudEvent;
+import dev.tend.scoring.policy.Judge;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Properties;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
+
+/** The whole topology without a broker, with a clock that a test sets. */
+final class TestStream implements AutoCloseable {
+  static final Instant START = Instant.parse("2026-02-09T15:00:00Z");
+  static final Duration ANSWER_WITHIN = Duration.ofDays(14);
+  private static final int FAILURES_PER_MINUTE = 10;
+
+  final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+  private final Path folder;
+  private final TopologyTestDriver driver;
+  private final TestOutputTopic<String, byte[]> decisions;
+  private final TestOutputTopic<String, byte[]> letters;
+  private final List<TestRecord<String, byte[]>> decided = new ArrayList<>();
+  private final List<DeadLetter> dead = new ArrayList<>();
+  private Instant now = START;
+
+  TestStream() {
+    this(new Judge());
+  }
+
+  TestStream(Judge judge) {
+    try {
+      folder = Files.createTempDirectory("tend-topology");
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+    var settings = new Properties();
+    settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "tend-scoring");
+    settings.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
+    settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+    driver = new TopologyTestDriver(topology(judge, registry), settings, START);
+    decisions =
+        driver.createOutputTopic(
+            Topic.DECISIONS.fullName(), new StringDeserializer(), new ByteArrayDeserializer());
+    letters =
+        driver.createOutputTopic(
+            Topic.DEAD_LETTERS.fullName(), new StringDeserializer(), new ByteArrayDeserializer());
+  }
+
+  static Topology topology(Judge judge, SimpleMeterRegistry registry) {
+    return new ScoringTopology(
+            new Steps(
+                judge,
+                ANSWER_WITHIN,
+                new Sweep(Duration.ofSeconds(1), 1000),
+                new FailureBrake(FAILURES_PER_MINUTE),
+                new Measures(registry, () -> START)))
+        .build();
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  void pass(Duration time) {
+    now = now.plus(time);
+    driver.advanceWallClockTime(time);
+  }
+
+  void member(Member member) {
+    write(Topic.MEMBERS, member.id(), member);
+  }
+
+  void person(Person person) {
+    write(Topic.PEOPLE, person.profile().path(), person);
+  }
+
+  void connected(PersonKey person, String member) {
+    var connection = new Connection(person, member, "", "", "", null);
+    write(Topic.CONNECTIONS, connection.key().toString(), connection);
+  }
+
+  void disconnected(PersonKey person, String member) {
+    write(Topic.CONNECTIONS, new ConnectionKey(person, member).toString(), null);
+  }
+
+  void invitation(Invitation invitation) {
+    write(Topic.INVITATIONS, invitation.inviter().profile().path(), invitation);
+  }
+
+  void reply(Invitation to, String text) {
+    write(Topic.REPLIES, to.member(), new Reply(to.id(), to.member(), text, now));
+  }
+
+  void choice(Invitation about, Choice.Kind kind) {
+    var choice = new Choice(about.id(), about.member(), about.inviter().profile(), kind, now);
+    write(Topic.CHOICES, about.member(), choice);
+  }
+
+  void write(Topic topic, String key, @Nullable Object value) {
+    raw(topic, key, value == null ? null : Codec.TOPIC.write(value));
+  }
+
+  void raw(Topic topic, @Nullable String key, byte @Nullable [] value) {
+    var headers = new RecordHeaders();
+    CloudEvent.on(topic, "e-" + now, "/ingest/http", now).writeTo(headers);
+    driver
+        .createInputTopic(topic.fullName(), new StringSerializer(), new ByteArraySerializer())
+        .pipeInput(new TestRecord<>(key, value, headers, now));
+  }
+
+  /** All decisions until now, in order. */
+  List<Decision> decisions() {
+    return decisionRecords().stream()
+        .map(record -> decoded(record.value(), Decision.class))
+        .toList();
+  }
+
+  List<TestRecord<String, byte[]>> decisionRecords() {
+    decided.addAll(decisions.readRecordsToList());
+    return List.copyOf(decided);
+  }
+
+  List<Decision> decisionsOn(Invitation invitation) {
+    return decisions().stream()
+        .filter(decision -> decision.invitation().equals(invitation.id()))
+        .toList();
+  }
+
+  Decision lastOn(Invitation invitation) {
+    return decisionsOn(invitation).getLast();
+  }
+
+  /** All dead letters until now, in order. */
+  List<DeadLetter> letters() {
+    for (var letter : letters.readRecordsToList()) {
+      dead.add(decoded(letter.value(), DeadLetter.class));
+    }
+    return List.copyOf(dead);
+  }
+
+  /** How many values a store holds. */
+  long held(String store) {
+    long count = 0;
+    try (var all = driver.<String, Object>getKeyValueStore(store).all()) {
+      while (all.hasNext()) {
+        var _ = all.next();
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private static <T> T decoded(byte[] bytes, Class<T> type) {
+    return switch (Codec.TOPIC.read(bytes, type)) {
+      case Decoded.Value<T>(var value) -> value;
+      case Decoded.Refused<T> refused -> throw new AssertionError(refused.toString());
+    };
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+    try (var paths = Files.walk(folder)) {
+      for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}
