@@ -1,5 +1,7 @@
 package dev.tend.notify.digest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.tend.events.WouldBe;
 import dev.tend.notify.digest.DigestLetter.Group;
 import dev.tend.notify.digest.DigestLetter.Row;
@@ -20,6 +22,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,11 @@ public class DigestPaper {
   /** LinkedIn lets an invitation's note have 300 characters; an answer to it needs no more. */
   private static final int WORDS = 300;
 
+  /** Gmail cuts a mail off at 102 kB, and with it the links at its end. */
+  private static final int LARGEST_HTML = 100_000;
+
+  private static final Pattern TRAILING_STOP = Pattern.compile("\\.$");
+
   private final Tongues tongues;
 
   @Inject
@@ -42,11 +50,14 @@ public class DigestPaper {
     this.tongues = tongues;
   }
 
-  /** The digest in its final words. */
+  /** The digest in its final words. What makes it too large for a mail is only counted. */
   public Rendered render(DigestLetter letter) {
     var tongue = tongues.of(letter.locale());
     var sheet = new Writing(tongue, letter).sheet();
     var html = Templates.letter(sheet).setLocale(tongue.locale()).render();
+    if (html.getBytes(UTF_8).length > LARGEST_HTML && letter.shown() > 0) {
+      return render(letter.shorter());
+    }
     var text = Templates.plain(sheet).setLocale(tongue.locale()).render();
     return new Rendered(sheet.subject(), html, Folded.at(Folded.WIDTH, text));
   }
@@ -202,28 +213,26 @@ public class DigestPaper {
 
     private Line written(Row row, int mostReasons, Function<Row, List<Offer>> offers) {
       var name = line(row.name(), NAME);
-      var reasons = row.reasons().isEmpty() ? List.of(row.summary()) : row.reasons();
       return new Line(
           name,
           line(row.headline(), HEADLINE),
           new Link(say().profile(), say().profileOf(name), row.profileUrl().toASCIIString(), false),
           quoted(row.note()),
-          reasons.stream()
+          row.reasons().isEmpty() ? line(row.summary(), REASON) : "",
+          row.reasons().stream()
               .limit(mostReasons)
               .map(reason -> line(reason, REASON))
               .filter(reason -> !reason.isEmpty())
               .toList(),
-          say().receivedOn(tongue.day(row.receivedAt(), letter.zone()))
-              + ". "
-              + say().scores(row.relevance(), row.risk())
-              + ".",
+          say().receivedOn(tongue.day(row.receivedAt(), letter.zone())) + ".",
+          say().scores(row.relevance(), row.risk()) + ".",
           row.wouldBe().stream().findFirst().map(this::wouldBe).orElse(""),
           line(row.words(), WORDS),
           offers.apply(row).stream().flatMap(offer -> link(offer, name)).toList());
     }
 
     private String wouldBe(WouldBe change) {
-      var condition = line(change.condition(), REASON);
+      var condition = TRAILING_STOP.matcher(line(change.condition(), REASON)).replaceFirst("");
       return switch (change.verdict()) {
         case ACCEPT -> say().wouldAccept(condition);
         case ASK -> say().wouldAsk(condition);

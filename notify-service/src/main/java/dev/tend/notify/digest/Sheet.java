@@ -34,14 +34,20 @@ record Sheet(
     }
   }
 
-  /** One invitation. */
+  /**
+   * One invitation.
+   *
+   * @param summary only where there are no reasons
+   */
   record Line(
       String name,
       String headline,
       Link profile,
       String note,
+      String summary,
       List<String> reasons,
-      String facts,
+      String received,
+      String scores,
       String wouldBe,
       String words,
       List<Link> choices) {

@@ -168,8 +168,85 @@ public interface Phrases {
   String replyTo(String name);
 
   @Message
-  String whyYouGotIt(String member);
+  String whyYouGotIt(String member, String firstName);
 
   @Message
   String words(String inviter, String member);
+
+  // The pages behind the links of a digest
+
+  @Message
+  String acceptName(String name);
+
+  @Message
+  String askName(String name);
+
+  @Message
+  String ignoreName(String name);
+
+  @Message
+  String acceptHow();
+
+  @Message
+  String askHow();
+
+  @Message
+  String ignoreHow();
+
+  @Message
+  String yesAccept();
+
+  @Message
+  String yesAsk();
+
+  @Message
+  String yesIgnore();
+
+  @Message
+  String soFarAccepted();
+
+  @Message
+  String soFarAsked();
+
+  @Message
+  String soFarIgnored();
+
+  @Message
+  String notedAccept(String name);
+
+  @Message
+  String notedAsk(String name);
+
+  @Message
+  String notedIgnore(String name);
+
+  @Message
+  String takenBack(String name);
+
+  @Message
+  String nowAccept();
+
+  @Message
+  String nowAsk();
+
+  @Message
+  String nowIgnore();
+
+  @Message
+  String nowUndone();
+
+  @Message
+  String openProfile(String name);
+
+  @Message
+  String takeBack();
+
+  @Message
+  String linkOver();
+
+  @Message
+  String linkOverWhy();
+
+  @Message
+  String showList();
 }

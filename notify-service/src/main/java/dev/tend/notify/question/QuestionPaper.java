@@ -50,6 +50,7 @@ public class QuestionPaper {
   private static Sheet sheet(QuestionLetter letter, Tongue tongue) {
     var say = tongue.say();
     var member = line(letter.memberName(), NAME, say);
+    var firstName = line(letter.memberFirstName(), NAME, say);
     var note = line(letter.note(), NOTE, say);
     var subject = say.questionSubject(member);
     return new Sheet(
@@ -61,8 +62,8 @@ public class QuestionPaper {
         member,
         line(letter.memberHeadline(), HEADLINE, say),
         letter.replyTo().isEmpty() ? "" : answer(letter.replyTo(), subject),
-        say.replyTo(line(letter.memberFirstName(), NAME, say)),
-        say.whyYouGotIt(member));
+        say.replyTo(firstName),
+        say.whyYouGotIt(member, firstName));
   }
 
   private static String answer(String replyTo, String subject) {
