@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What notify-service shows of decisions and mails. */
 final class Decisions {
@@ -25,7 +26,7 @@ final class Decisions {
 
   /** All invitations of a member, with their decisions. */
   List<Judged> of(String member) throws StoryBrokenException, InterruptedException {
-    return all("/api/members/" + member + "/invitations").stream().map(Judged::of).toList();
+    return all("/api/members/" + member + "/invitations?").stream().map(Judged::of).toList();
   }
 
   Judged one(Judged known) throws StoryBrokenException, InterruptedException {
@@ -36,35 +37,63 @@ final class Decisions {
   }
 
   /**
-   * The latest mail of a kind to an address, once it was sent and lies in the mailbox.
+   * A mail to a member, or to somebody who invited them, once it was sent and lies in the mailbox.
    *
    * @param kind such as {@code digest}
+   * @param wanted which of them; the newest of several
    */
-  Optional<Letter> letter(String kind, String address, Duration longest)
+  Optional<Letter> letter(String kind, String member, Predicate<MailRow> wanted, Duration longest)
       throws StoryBrokenException, InterruptedException {
     return new Patience(longest)
         .until(
             () -> {
-              var sent = sent(kind, address);
-              return sent.isPresent() ? mailbox.find(address, sent.get()) : Optional.empty();
+              var sent = newest(kind, member, wanted);
+              return sent.isPresent()
+                  ? mailbox.find(sent.get().to(), sent.get().messageId())
+                  : Optional.empty();
             });
   }
 
-  private Optional<String> sent(String kind, String address)
+  private Optional<MailRow> newest(String kind, String member, Predicate<MailRow> wanted)
       throws StoryBrokenException, InterruptedException {
-    return all("/api/mail").stream()
-        .filter(row -> row.path("kind").asText().equals(kind))
-        .filter(row -> row.path("to").asText().contains(address))
-        .filter(row -> row.path("state").asText().equals("sent"))
-        .max(java.util.Comparator.comparing(row -> row.path("sentAt").asText()))
-        .map(row -> row.path("messageId").asText());
+    return all("/api/mail?state=sent&kind=" + kind + "&member=" + member + "&").stream()
+        .map(MailRow::of)
+        .filter(wanted)
+        .findFirst();
   }
 
+  /** A mail that was sent, as notify-service lists it. */
+  record MailRow(String id, String invitation, String to, String messageId) {
+    private static MailRow of(JsonNode row) {
+      return new MailRow(
+          row.path("id").asText(),
+          row.path("invitation").asText(),
+          row.path("to").asText(),
+          row.path("messageId").asText());
+    }
+
+    @Override
+    public String toString() {
+      return "MailRow[" + id + "]";
+    }
+  }
+
+  /**
+   * Sends a member's digest now.
+   *
+   * @return the id of the mail; empty when there is nothing that was not told before
+   */
+  Optional<String> sendDigest(String member) throws StoryBrokenException, InterruptedException {
+    var made = notify.post("/api/members/" + member + "/digests", "", new byte[0]).agreed();
+    return Optional.of(made.path("mail").asText()).filter(id -> !id.isEmpty());
+  }
+
+  /** All items of a list that comes in pages; the path ends where the parameter is to stand. */
   private List<JsonNode> all(String path) throws StoryBrokenException, InterruptedException {
     var items = new ArrayList<JsonNode>();
     var page = "1";
     while (!page.isEmpty()) {
-      var listing = notify.get(path + "?page=" + URLEncoder.encode(page, UTF_8)).agreed();
+      var listing = notify.get(path + "page=" + URLEncoder.encode(page, UTF_8)).agreed();
       listing.path("items").forEach(items::add);
       page = listing.path("next").asText("");
     }

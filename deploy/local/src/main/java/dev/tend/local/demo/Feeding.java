@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Brings the sample firm to the front door of ingest-service, and says how it goes. */
 final class Feeding {
@@ -16,7 +15,6 @@ final class Feeding {
 
   private static final int NOT_FOUND = 404;
   private static final Patience UNTIL_IMPORTED = new Patience(Duration.ofSeconds(60));
-  private static final Set<String> UNDER_WAY = Set.of("waiting", "running");
 
   private final Door ingest;
   private final Console console;
@@ -70,8 +68,8 @@ final class Feeding {
       console.underWay("archives", "reading " + (i + 1) + " of " + imports.size());
       var report = finished(archives.get(i).name(), imports.get(i));
       for (var file : report.path("files")) {
-        read += file.path("read").asLong();
-        refused += file.path("refused").asLong();
+        read += file.path("rows").asLong();
+        refused += file.path("refusedCount").asLong();
       }
     }
     console.done(
@@ -90,7 +88,7 @@ final class Feeding {
             .until(
                 () -> {
                   var seen = ingest.get(location).agreed();
-                  return UNDER_WAY.contains(seen.path("state").asText())
+                  return seen.path("state").asText().equals("running")
                       ? Optional.empty()
                       : Optional.of(seen);
                 })

@@ -1,5 +1,6 @@
 package dev.tend.local.demo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Comparator.comparingInt;
 
 import dev.tend.events.Member;
@@ -38,7 +39,6 @@ final class Story {
   private final SampleFirm firm;
   private final Console console;
   private final Door ingest;
-  private final Door notify;
   private final Decisions decisions;
   private final InstantSource clock;
 
@@ -53,7 +53,6 @@ final class Story {
     this.firm = firm;
     this.console = console;
     this.ingest = ingest;
-    this.notify = notify;
     this.decisions = new Decisions(notify, new Mailbox(stack.imapPort()));
     this.clock = clock;
   }
@@ -126,8 +125,7 @@ final class Story {
               .orElseThrow();
       var before =
           decisions.of(wish.member()).stream().filter(wish::isAbout).findFirst().orElseThrow();
-      all &=
-          answer(wish, before, new String(words.bytes(), java.nio.charset.StandardCharsets.UTF_8));
+      all &= answer(wish, before, new String(words.bytes(), UTF_8));
     }
     return all;
   }
@@ -144,12 +142,12 @@ final class Story {
     console.underWay("asked", "the mail to " + address + " is on its way");
     var question =
         decisions
-            .letter("question", address, UNTIL_MAIL)
-            .orElseThrow(
-                () ->
-                    new StoryBrokenException(
-                        "No question came to the mailbox of %s within %d seconds; GET /api/mail of notify-service tells what became of it."
-                            .formatted(address, UNTIL_MAIL.toSeconds())));
+            .letter(
+                "question",
+                wish.member(),
+                mail -> mail.invitation().equals(before.invitation()),
+                UNTIL_MAIL)
+            .orElseThrow(() -> noMail("question", address));
     console.done("asked", before.inviterName() + " <" + address + ">: " + question.subject());
     reply(before, address, words, question);
     console.line("");
@@ -174,6 +172,12 @@ final class Story {
                         now.mainReason())),
         () -> console.done("judged again", "the answer changed nothing: still " + word(before)));
     return after.isPresent();
+  }
+
+  private static StoryBrokenException noMail(String kind, String address) {
+    return new StoryBrokenException(
+        "No %s came to the mailbox of %s within %d seconds; GET /api/mail of notify-service tells what became of it."
+            .formatted(kind, address, UNTIL_MAIL.toSeconds()));
   }
 
   private void reply(Judged judged, String address, String words, Letter question)
@@ -248,16 +252,16 @@ final class Story {
   private void digest() throws StoryBrokenException, InterruptedException {
     var reader =
         firm.people().stream().filter(one -> one.id().equals(READER)).findFirst().orElseThrow();
-    var _ = notify.post("/api/members/" + READER + "/digests", "", new byte[0]).agreed();
+    var made = decisions.sendDigest(READER);
     var letter =
         decisions
-            .letter("digest", reader.email(), UNTIL_MAIL)
-            .orElseThrow(
-                () ->
-                    new StoryBrokenException(
-                        "No digest came to the mailbox of %s within %d seconds; GET /api/mail of notify-service tells what became of it."
-                            .formatted(reader.email(), UNTIL_MAIL.toSeconds())));
-    console.heading("The first digest, as " + reader.name() + " reads it");
+            .letter(
+                "digest",
+                READER,
+                mail -> made.isEmpty() || made.get().equals(mail.id()),
+                UNTIL_MAIL)
+            .orElseThrow(() -> noMail("digest", reader.email()));
+    console.heading("The digest, as " + reader.name() + " reads it");
     console.line("");
     console.line("  From:    " + letter.from());
     console.line("  To:      " + reader.email());
