@@ -31,6 +31,7 @@ final class Child {
   private final Leftovers leftovers;
   private @Nullable Process process;
   private boolean stopping;
+  private long logBefore;
 
   Child(
       String name,
@@ -78,6 +79,7 @@ final class Child {
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     try {
       stopping = false;
+      logBefore = Files.exists(log) ? Files.size(log) : 0;
       process = builder.start();
       process.getOutputStream().close();
       leftovers.remember(name, process.toHandle());
@@ -139,10 +141,10 @@ final class Child {
     running.destroyForcibly().waitFor();
   }
 
-  /** The last lines of its log. */
-  List<String> lastLines(int count) {
+  /** The last lines that it has logged since its start. */
+  synchronized List<String> lastLines(int count) {
     try (var file = new RandomAccessFile(log.toFile(), "r")) {
-      var tail = new byte[(int) Math.min(TAIL_BYTES, file.length())];
+      var tail = new byte[Math.clamp(file.length() - logBefore, 0, TAIL_BYTES)];
       file.seek(file.length() - tail.length);
       file.readFully(tail);
       var lines = new String(tail, UTF_8).lines().toList();

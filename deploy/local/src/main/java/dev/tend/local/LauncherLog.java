@@ -1,6 +1,7 @@
 package dev.tend.local;
 
 import java.io.IOException;
+import java.util.logging.ErrorManager;
 import java.util.logging.FileHandler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -32,9 +33,16 @@ final class LauncherLog {
       var pattern = data.log("launcher").toString().replace("%", "%%");
       var handler = new FileHandler(pattern, LARGEST, 1, true);
       handler.setFormatter(new SimpleFormatter());
+      handler.setErrorManager(new Unmoved());
       Logger.getLogger("").addHandler(handler);
     } catch (IOException failed) {
       throw data.unusable(failed);
     }
+  }
+
+  /** The JVM closes its log files when it is told to end, while parts are still being stopped. */
+  private static final class Unmoved extends ErrorManager {
+    @Override
+    public synchronized void error(String message, Exception failed, int code) {}
   }
 }

@@ -9,6 +9,8 @@ import dev.tend.events.Signal;
 import dev.tend.events.VerdictRule;
 import dev.tend.scoring.signal.Facts;
 import dev.tend.scoring.signal.Rule;
+import dev.tend.scoring.signal.Rules;
+import dev.tend.scoring.signal.Weights;
 import java.time.Instant;
 import java.util.List;
 
@@ -22,7 +24,7 @@ public final class Judge {
 
   /** Judges by the default bars and every rule there is. */
   public Judge() {
-    this(VerdictRule.DEFAULT, List.of());
+    this(VerdictRule.DEFAULT, Rules.all(Weights.DEFAULT));
   }
 
   Judge(VerdictRule verdicts, List<Rule> rules) {

@@ -1,0 +1,177 @@
+package dev.tend.local;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tend.events.Codec;
+import dev.tend.events.Decoded;
+import dev.tend.events.Invitation;
+import dev.tend.events.Member;
+import dev.tend.testing.Mailbox;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+
+/**
+ * A whole Tend for a test: the launcher's stack with the real services as child processes, on ports
+ * of its own and in a folder of the test's, and a client for its doors.
+ */
+final class EndToEnd implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(EndToEnd.class.getName());
+
+  private final DataFolder data;
+  private final Stack stack;
+  private final RunningStack running;
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+
+  private EndToEnd(DataFolder data, Stack stack, RunningStack running) {
+    this.data = data;
+    this.stack = stack;
+    this.running = running;
+  }
+
+  static EndToEnd start(Path folder) throws Exception {
+    return start(folder, plan -> plan);
+  }
+
+  /**
+   * @param changes what shall be different from the stack of {@code make up}
+   */
+  static EndToEnd start(Path folder, UnaryOperator<Plan> changes) throws Exception {
+    var data = DataFolder.open(folder);
+    var plan = changes.apply(Plan.local(data, freePortBase()));
+    var stack = new Stack(plan, InstantSource.system(), EndToEnd::log);
+    try {
+      return new EndToEnd(data, stack, stack.start());
+    } catch (CannotStartException | InterruptedException | RuntimeException failed) {
+      stack.close();
+      data.close();
+      throw failed;
+    }
+  }
+
+  private static void log(String sentence) {
+    LOG.log(System.Logger.Level.INFO, sentence);
+  }
+
+  /** Below the range from which systems hand out ports of their own accord. */
+  private static int freePortBase() {
+    var random = new Random();
+    for (int attempt = 0; attempt < 100; attempt++) {
+      int base = 20_000 + 10 * random.nextInt(1_000);
+      try {
+        new Ports(base).requireFree(java.util.EnumSet.allOf(Port.class));
+        return base;
+      } catch (CannotStartException taken) {
+        log("Not on " + base + ": " + taken.getMessage());
+      }
+    }
+    throw new IllegalStateException("this machine has no seven free ports in a row");
+  }
+
+  RunningStack running() {
+    return running;
+  }
+
+  Stack stack() {
+    return stack;
+  }
+
+  Mailbox mailbox(String address) {
+    return new Mailbox("127.0.0.1", running.imapPort(), address);
+  }
+
+  void put(Member member) throws Exception {
+    var request =
+        request(running.ingestUrl(), "/members/" + member.id())
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofByteArray(Codec.DOOR.write(member)));
+    assertThat(send(request).statusCode()).as("PUT of a member").isEqualTo(204);
+  }
+
+  /** Posts invitations as lines of JSON. */
+  HttpResponse<byte[]> post(List<Invitation> invitations) throws IOException, InterruptedException {
+    var body = new ByteArrayOutputStream();
+    for (var invitation : invitations) {
+      body.writeBytes(Codec.DOOR.write(invitation));
+      body.write('\n');
+    }
+    return send(
+        request(running.ingestUrl(), "/invitations")
+            .header("Content-Type", "application/x-ndjson")
+            .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+  }
+
+  void postAccepted(Invitation... invitations) throws Exception {
+    assertThat(post(List.of(invitations)).statusCode()).as("POST of invitations").isEqualTo(202);
+  }
+
+  /** Hands a mail in, as the mailbox would. */
+  HttpResponse<byte[]> postMail(String mail) throws Exception {
+    return send(
+        request(running.ingestUrl(), "/mail")
+            .header("Content-Type", "message/rfc822")
+            .POST(BodyPublishers.ofString(mail)));
+  }
+
+  /** Asks notify to do something. */
+  int postToNotify(String path) throws Exception {
+    return send(request(running.notifyUrl(), path).POST(BodyPublishers.noBody())).statusCode();
+  }
+
+  /** What notify tells under a path; a missing node while it answers with anything but 200. */
+  JsonNode told(String path) throws IOException, InterruptedException {
+    var answer = send(request(running.notifyUrl(), path).GET());
+    if (answer.statusCode() != 200) {
+      return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+    }
+    return switch (Codec.DOOR.tree(answer.body())) {
+      case Decoded.Value<JsonNode>(var tree) -> tree;
+      case Decoded.Refused<JsonNode> refused ->
+          throw new AssertionError(path + " " + refused.refusal().sentence());
+    };
+  }
+
+  /** An answer without a token. */
+  HttpResponse<byte[]> anonymously(URI address) throws Exception {
+    return send(HttpRequest.newBuilder(address).GET());
+  }
+
+  private HttpRequest.Builder request(URI service, String path) {
+    return HttpRequest.newBuilder(URI.create(service + path))
+        .header("Authorization", "Bearer " + running.token());
+  }
+
+  private HttpResponse<byte[]> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return http.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofByteArray());
+  }
+
+  /** The text of an answer, for messages. */
+  static String text(HttpResponse<byte[]> answer) {
+    return answer.statusCode() + " " + new String(answer.body(), UTF_8);
+  }
+
+  @Override
+  public void close() {
+    http.close();
+    stack.close();
+    data.close();
+  }
+}

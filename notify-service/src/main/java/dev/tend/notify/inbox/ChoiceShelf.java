@@ -1,0 +1,41 @@
+package dev.tend.notify.inbox;
+
+import dev.tend.events.Choice;
+import dev.tend.events.Topic;
+import dev.tend.notify.choice.Choices;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** What members chose, on our own pages as elsewhere. */
+@ApplicationScoped
+class ChoiceShelf implements Shelf<Choice> {
+  private final Choices choices;
+
+  ChoiceShelf(Choices choices) {
+    this.choices = choices;
+  }
+
+  @Override
+  public Topic topic() {
+    return Topic.CHOICES;
+  }
+
+  @Override
+  public Class<Choice> type() {
+    return Choice.class;
+  }
+
+  @Override
+  public Optional<String> key(Choice choice) {
+    return Optional.of(choice.member());
+  }
+
+  @Override
+  public void keep(Handle transaction, List<Event<Choice>> fresh) {
+    for (var event : fresh) {
+      choices.store(transaction, event.id(), event.value());
+    }
+  }
+}

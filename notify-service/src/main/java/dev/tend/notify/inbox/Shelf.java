@@ -1,0 +1,31 @@
+package dev.tend.notify.inbox;
+
+import dev.tend.events.Refusal;
+import dev.tend.events.Topic;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Where the events of one topic are kept. */
+interface Shelf<T> {
+  /** The topic that is kept here. */
+  Topic topic();
+
+  /** What its records are. */
+  Class<T> type();
+
+  /** The key under which an event must lie; empty when any will do. */
+  Optional<String> key(T value);
+
+  /** What else must hold of an event; empty when it may be kept. */
+  default Optional<Refusal> refusal(T value) {
+    return Optional.empty();
+  }
+
+  /**
+   * Keeps events that were not seen before, with all that follows from them.
+   *
+   * @param fresh in the order of their places
+   */
+  void keep(Handle transaction, List<Event<T>> fresh);
+}

@@ -1,0 +1,5 @@
+/** Tests of what members see. */
+@NullMarked
+package dev.tend.notify.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,146 @@
+package dev.tend.scoring.name;
+
+import dev.tend.scoring.name.Words.Word;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A note or an answer, cut into words and sentences once, for all who look for something in it.
+ *
+ * @param raw as it was written
+ * @param words in order
+ */
+public record Text(String raw, List<Word> words) {
+  private static final Set<String> BEFORE_A_NAME =
+      Set.of(
+          "at", "for", "with", "from", "bei", "beim", "von", "an", "der", "chez", "a", "au", "de",
+          "en", "em", "na", "no", "da", "do", "la", "l", "the", "of");
+
+  private static final Set<String> WITHIN_A_NAME =
+      Set.of("of", "and", "the", "de", "du", "des", "da", "do", "der", "fur", "for");
+
+  private static final int LONGEST_NAME = 6;
+
+  /** Cuts a text. */
+  public static Text of(String raw) {
+    return new Text(raw, Words.of(raw));
+  }
+
+  /** The first word of the sentence in which a word stands. */
+  public int sentenceStart(int word) {
+    int start = word;
+    while (start > 0 && !endsSentence(start)) {
+      start--;
+    }
+    return start;
+  }
+
+  /** The word behind the sentence in which a word stands. */
+  public int sentenceEnd(int word) {
+    int end = word + 1;
+    while (end < words.size() && !endsSentence(end)) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Whether an employer is mentioned, by any of its names, within some words. */
+  public boolean mentionsEmployer(String name, int from, int to) {
+    return mentions(Employers.spellings(name), from, to);
+  }
+
+  /** Whether a school is mentioned, by any of its names, within some words. */
+  public boolean mentionsSchool(String name, int from, int to) {
+    return mentions(Schools.spellings(name), from, to);
+  }
+
+  /** Whether a name of several words is mentioned, as it stands, within some words. */
+  public boolean mentions(String name, int from, int to) {
+    return mentions(List.of(Words.of(name).stream().map(Word::folded).toList()), from, to);
+  }
+
+  /** Whether all words of a person's name stand within some words, the given name first. */
+  public boolean names(String person, int from, int to) {
+    var wanted = new HashSet<>(List.of(PersonName.key(person).split(" ", -1)));
+    if (wanted.size() < 2) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      wanted.remove(words.get(i).folded());
+    }
+    return wanted.isEmpty();
+  }
+
+  /** The name that begins behind "at", "bei", "chez" and the like, as it was written. */
+  public Optional<String> nameBehind(int from, int to) {
+    for (int i = from; i + 1 < to; i++) {
+      if (BEFORE_A_NAME.contains(words.get(i).folded()) && isCapital(i + 1)) {
+        int end = i + 2;
+        while (end < to
+            && end - i <= LONGEST_NAME
+            && (isCapital(end)
+                || (end + 1 < to
+                    && isCapital(end + 1)
+                    && WITHIN_A_NAME.contains(words.get(end).folded())))
+            && !raw.substring(words.get(end - 1).end(), words.get(end).start()).contains(",")) {
+          end++;
+        }
+        return Optional.of(raw.substring(words.get(i + 1).start(), words.get(end - 1).end()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a word is written with a capital, or in a script that has none. */
+  public boolean isCapital(int word) {
+    int first = raw.codePointAt(words.get(word).start());
+    return !Character.isLowerCase(first);
+  }
+
+  private boolean mentions(List<List<String>> spellings, int from, int to) {
+    for (var spelling : spellings) {
+      for (int i = from; i + spelling.size() <= to; i++) {
+        if (isCapital(i) && stands(spelling, i)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean stands(List<String> spelling, int at) {
+    for (int j = 0; j < spelling.size(); j++) {
+      if (!words.get(at + j).folded().equals(spelling.get(j))) {
+        return false;
+      }
+    }
+    return !spelling.isEmpty();
+  }
+
+  /** Whether a full stop or the like lies between a word and the one before. */
+  private boolean endsSentence(int word) {
+    int from = words.get(word - 1).end();
+    int to = words.get(word).start();
+    for (int i = from; i < to; i++) {
+      switch (raw.charAt(i)) {
+        case '!', '?', '\n', '。', '！', '？' -> {
+          return true;
+        }
+        case '.' -> {
+          if (to - i > 1 && words.get(word - 1).folded().length() > 1) {
+            return true;
+          }
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public String toString() {
+    return "Text[redacted]";
+  }
+}

@@ -1,0 +1,235 @@
+package dev.tend.scoring.signal;
+
+import dev.tend.events.Person;
+import dev.tend.events.Position;
+import dev.tend.events.Signal;
+import dev.tend.events.SignalName;
+import dev.tend.scoring.name.Employers;
+import dev.tend.scoring.name.Phrases;
+import dev.tend.scoring.name.Words;
+import dev.tend.scoring.name.Work;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the inviter's profile is like: scant, without portrait, with hardly any connections, with a
+ * history that cannot well be. Only what a source has said counts; of a profile that nobody has
+ * seen nothing is missing.
+ *
+ * <p>Counting a profile's sections finds hand-made fakes with F1 95 %, and lets 44 % of those that
+ * a model made pass (Ayoobi et al. 2023): a help, not a proof.
+ */
+record Profile(Weights weights) implements Rule {
+  private static final int SECTIONS_OF_A_SCANT_PROFILE = 2;
+  private static final int FEW = 50;
+  private static final int VERY_FEW = 10;
+  private static final int MOST_POSITIONS = 30;
+  private static final int MOST_LEADING_AT_ONCE = 3;
+
+  /** Nobody who invites today began to work before. */
+  private static final int LONGEST_CAREER_YEARS = 65;
+
+  /** Offices that many people hold beside their work, several at once. */
+  private static final Phrases<Boolean> BESIDE =
+      Phrases.all(
+          true,
+          List.of(
+              "board",
+              "advisor",
+              "adviser",
+              "advisory",
+              "member",
+              "investor",
+              "mentor",
+              "volunteer",
+              "trustee",
+              "chair",
+              "chairman",
+              "chairwoman",
+              "chairperson",
+              "founder",
+              "co founder",
+              "cofounder",
+              "partner",
+              "owner",
+              "association",
+              "club",
+              "society",
+              "beirat",
+              "aufsichtsrat",
+              "fundador",
+              "fundadora",
+              "socio",
+              "socia",
+              "fondateur",
+              "fondatrice"));
+
+  @Override
+  public Stream<Signal> apply(Facts facts) {
+    var inviter = facts.inviter();
+    return Stream.of(
+            scant(inviter),
+            portrait(inviter),
+            connections(inviter),
+            history(inviter, facts.month()))
+        .flatMap(Optional::stream);
+  }
+
+  private Optional<Signal> scant(Person inviter) {
+    boolean seen =
+        inviter.connections() != null
+            || Boolean.FALSE.equals(inviter.photo())
+            || !inviter.positions().isEmpty()
+            || !inviter.education().isEmpty()
+            || !inviter.about().isEmpty()
+            || !inviter.skills().isEmpty()
+            || !inviter.languages().isEmpty()
+            || !inviter.volunteering().isEmpty();
+    int sections =
+        count(!inviter.headline().isEmpty())
+            + count(!inviter.about().isEmpty())
+            + count(!inviter.skills().isEmpty())
+            + count(!inviter.education().isEmpty())
+            + 2 * count(!inviter.positions().isEmpty())
+            + count(!inviter.volunteering().isEmpty())
+            + count(!inviter.industry().isEmpty());
+    if (!seen || sections > SECTIONS_OF_A_SCANT_PROFILE || isDated(inviter)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Signal.of(
+            SignalName.SCANT_PROFILE,
+            weights.of(Worth.SCANT_PROFILE),
+            inviter.positions().isEmpty()
+                ? "The profile says next to nothing: no work history"
+                : "The profile says next to nothing"));
+  }
+
+  /** A history with dates is enough of a profile, whatever else is left out. */
+  private static boolean isDated(Person person) {
+    return person.positions().stream().anyMatch(position -> position.from() != null);
+  }
+
+  private Optional<Signal> portrait(Person inviter) {
+    return Boolean.FALSE.equals(inviter.photo())
+        ? Optional.of(
+            Signal.of(
+                SignalName.NO_PORTRAIT,
+                weights.of(Worth.NO_PORTRAIT),
+                "The profile has no portrait"))
+        : Optional.empty();
+  }
+
+  private Optional<Signal> connections(Person inviter) {
+    var count = inviter.connections();
+    if (count == null || count >= FEW) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Signal.of(
+            SignalName.FEW_CONNECTIONS,
+            weights.of(count < VERY_FEW ? Worth.VERY_FEW_CONNECTIONS : Worth.FEW_CONNECTIONS),
+            count == 0
+                ? "They have no connections"
+                : count == 1 ? "They have 1 connection" : "They have " + count + " connections"));
+  }
+
+  private Optional<Signal> history(Person inviter, YearMonth today) {
+    if (inviter.positions().isEmpty()) {
+      return Optional.empty();
+    }
+    var oddities = new ArrayList<String>(2);
+    if (inviter.positions().size() > MOST_POSITIONS) {
+      oddities.add(inviter.positions().size() + " positions are listed");
+    }
+    int leading = leadingAtOnce(inviter.positions(), today);
+    if (leading > MOST_LEADING_AT_ONCE) {
+      oddities.add(leading + " leading positions are held at the same time");
+    }
+    boolean future =
+        inviter.positions().stream()
+            .anyMatch(
+                position ->
+                    position.from() != null
+                        && position.from().earliest().isAfter(today.plusMonths(6)));
+    if (future) {
+      oddities.add("a position begins in the future");
+    }
+    boolean ancient =
+        inviter.positions().stream()
+            .anyMatch(
+                position ->
+                    position.from() != null
+                        && position.from().year() < today.getYear() - LONGEST_CAREER_YEARS);
+    if (ancient) {
+      oddities.add("a position began more than " + LONGEST_CAREER_YEARS + " years ago");
+    }
+    if (beforeSchool(inviter)) {
+      oddities.add("a leading position began years before the first school");
+    }
+    if (oddities.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Signal.of(
+            SignalName.IMPLAUSIBLE_HISTORY,
+            weights.of(
+                oddities.size() == 1 ? Worth.IMPLAUSIBLE_HISTORY : Worth.IMPLAUSIBLE_HISTORY_OFTEN),
+            "The history cannot well be: " + String.join(", ", oddities)));
+  }
+
+  private static int leadingAtOnce(List<Position> positions, YearMonth today) {
+    var employers = new HashSet<String>();
+    for (var position : positions) {
+      var level = Work.of(position.title()).level();
+      if (position.from() != null
+          && Job.lasts(position, today)
+          && level.compareTo(Work.Level.DIRECTOR) >= 0
+          && !BESIDE.occurIn(Words.of(position.title()))) {
+        employers.addAll(Employers.keys(position.company()));
+      }
+    }
+    return employers.size();
+  }
+
+  /**
+   * A director or above at least six years before the first date of any education. Many go back to
+   * school, so a first degree must be among what is listed.
+   */
+  private static boolean beforeSchool(Person person) {
+    var first =
+        person.education().stream()
+            .filter(time -> time.from() != null && isFirstDegree(time.degree()))
+            .mapToInt(time -> time.from() == null ? 0 : time.from().year())
+            .min();
+    return first.isPresent()
+        && person.positions().stream()
+            .anyMatch(
+                position ->
+                    position.from() != null
+                        && position.from().year() <= first.getAsInt() - 6
+                        && Work.of(position.title()).level().compareTo(Work.Level.DIRECTOR) >= 0
+                        && !BESIDE.occurIn(Words.of(position.title())));
+  }
+
+  private static boolean isFirstDegree(String degree) {
+    var folded = Words.folded(degree);
+    return folded.startsWith("bachelor")
+        || folded.startsWith("b a")
+        || folded.startsWith("b s")
+        || folded.startsWith("ba ")
+        || folded.equals("ba")
+        || folded.startsWith("bsc")
+        || folded.startsWith("licence")
+        || folded.contains("high school")
+        || folded.contains("abitur");
+  }
+
+  private static int count(boolean there) {
+    return there ? 1 : 0;
+  }
+}

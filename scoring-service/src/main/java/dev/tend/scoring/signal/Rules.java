@@ -1,0 +1,26 @@
+package dev.tend.scoring.signal;
+
+import java.util.List;
+
+/** All rules there are, in the order of the design's table. */
+public final class Rules {
+  private Rules() {}
+
+  /** The rules, each with its points taken from the given weights. */
+  public static List<Rule> all(Weights weights) {
+    return List.of(
+        new SameEmployer(weights),
+        new SameSchool(weights),
+        new SameField(weights),
+        new SameCause(weights),
+        new SamePlace(weights),
+        new Purpose(weights),
+        new Acquaintance(weights),
+        new Claims(weights),
+        new Note(weights),
+        new Profile(weights),
+        new Unfamiliar(weights),
+        new Behaviour(weights),
+        new Impersonation(weights));
+  }
+}

@@ -1,0 +1,94 @@
+package dev.tend.scoring.signal;
+
+import dev.tend.events.Person;
+import dev.tend.events.Signal;
+import dev.tend.events.SignalName;
+import dev.tend.events.Volunteering;
+import dev.tend.scoring.name.Employers;
+import dev.tend.scoring.name.Words;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Both give their time to the same organisation; or a colleague who knows the inviter serves the
+ * organisation that the member serves; or both serve the same cause.
+ *
+ * <p>Rule: "connected through others to a charity or volunteer work you do" (the product's design).
+ */
+record SameCause(Weights weights) implements Rule {
+
+  @Override
+  public Stream<Signal> apply(Facts facts) {
+    var profile = facts.member().profile();
+    if (profile == null || profile.volunteering().isEmpty()) {
+      return Stream.empty();
+    }
+    return organisation(profile, facts.inviter())
+        .or(() -> between(profile, facts.colleagues()))
+        .or(() -> cause(profile, facts.inviter()))
+        .stream();
+  }
+
+  private Optional<Signal> organisation(Person mine, Person theirs) {
+    return sameOrganisation(mine.volunteering(), theirs.volunteering())
+        .map(
+            name ->
+                Signal.of(
+                    SignalName.SAME_CAUSE,
+                    weights.of(Worth.SAME_CAUSE_ORGANISATION),
+                    "Both give their time to " + name));
+  }
+
+  private Optional<Signal> between(Person mine, List<Colleague> colleagues) {
+    for (var colleague : colleagues) {
+      if (colleague.knowsInviter()) {
+        var shared = sameOrganisation(mine.volunteering(), colleague.volunteering());
+        if (shared.isPresent()) {
+          return Optional.of(
+              Signal.of(
+                  SignalName.SAME_CAUSE,
+                  weights.of(Worth.SAME_CAUSE_BETWEEN),
+                  "Your colleague "
+                      + colleague.name()
+                      + ", who gives time to "
+                      + shared.get()
+                      + " as you do, is connected with them"));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Signal> cause(Person mine, Person theirs) {
+    for (var my : mine.volunteering()) {
+      for (var their : theirs.volunteering()) {
+        if (!my.cause().isEmpty() && key(my.cause()).equals(key(their.cause()))) {
+          return Optional.of(
+              Signal.of(
+                  SignalName.SAME_CAUSE,
+                  weights.of(Worth.SAME_CAUSE),
+                  "Both volunteer for the same cause (" + my.cause() + ")"));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> sameOrganisation(
+      List<Volunteering> mine, List<Volunteering> theirs) {
+    for (var my : mine) {
+      for (var their : theirs) {
+        if (Employers.same(my.organisation(), their.organisation())) {
+          return Optional.of(my.organisation());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The export writes {@code artsAndCulture} where the page says "Arts and Culture". */
+  private static String key(String cause) {
+    return Words.folded(cause).replace(" ", "");
+  }
+}
