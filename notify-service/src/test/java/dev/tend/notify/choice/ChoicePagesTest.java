@@ -3,7 +3,9 @@ package dev.tend.notify.choice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tend.events.Choice;
+import dev.tend.notify.NotifyParts;
 import dev.tend.notify.preview.Samples;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -12,6 +14,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@WithTestResource(NotifyParts.class)
 class ChoicePagesTest {
   @Inject ChoicePages pages;
 

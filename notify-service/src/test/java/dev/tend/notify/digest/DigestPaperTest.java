@@ -3,10 +3,12 @@ package dev.tend.notify.digest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tend.notify.NotifyParts;
 import dev.tend.notify.digest.DigestLetter.Group;
 import dev.tend.notify.digest.DigestLetter.Row;
 import dev.tend.notify.mail.Folded;
 import dev.tend.notify.preview.Samples;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -22,6 +24,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@WithTestResource(NotifyParts.class)
 class DigestPaperTest {
   @Inject DigestPaper paper;
 

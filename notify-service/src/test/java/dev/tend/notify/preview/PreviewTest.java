@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.tend.events.Choice;
+import dev.tend.notify.NotifyParts;
 import dev.tend.notify.choice.ChoicePages;
 import dev.tend.notify.digest.DigestPaper;
 import dev.tend.notify.mail.Rendered;
 import dev.tend.notify.question.QuestionPaper;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
  * alone.
  */
 @QuarkusTest
+@WithTestResource(NotifyParts.class)
 class PreviewTest {
   private static final int WIDE = 800;
   private static final int NARROW = 375;

@@ -2,7 +2,9 @@ package dev.tend.notify.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tend.notify.NotifyParts;
 import dev.tend.notify.preview.Samples;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@WithTestResource(NotifyParts.class)
 class QuestionPaperTest {
   @Inject QuestionPaper paper;
 
