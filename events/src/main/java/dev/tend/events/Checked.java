@@ -3,7 +3,6 @@ package dev.tend.events;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The checks that the compact constructors share. Each names the field that it refuses. */
@@ -17,9 +16,6 @@ final class Checked {
   /** Most elements of a list. */
   static final int ITEMS = 500;
 
-  /** Separators, and signs that only shape their neighbours: a name of these shows as nothing. */
-  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Z}\\p{Cf}]*");
-
   private Checked() {}
 
   static <T> T required(String field, @Nullable T value) {
@@ -31,10 +27,15 @@ final class Checked {
 
   static String requiredLine(String field, @Nullable String value) {
     var line = line(field, required(field, value));
-    if (INVISIBLE.matcher(line).matches()) {
+    if (line.codePoints().allMatch(Checked::isInvisible)) {
       throw new RefusedException(field, "must not be blank");
     }
     return line;
+  }
+
+  /** Separators, and signs that only shape their neighbours: a name of these shows as nothing. */
+  private static boolean isInvisible(int codePoint) {
+    return Character.isSpaceChar(codePoint) || Character.getType(codePoint) == Character.FORMAT;
   }
 
   /** Strips white space; null becomes the empty string. */

@@ -66,7 +66,7 @@ public record PartialDate(int year, int month) {
   @JsonValue
   @Override
   public String toString() {
-    return yearOnly() ? "%04d".formatted(year) : "%04d-%02d".formatted(year, month);
+    return yearOnly() ? Integer.toString(year) : year + (month < 10 ? "-0" : "-") + month;
   }
 
   private static RefusedException noDate() {

@@ -42,14 +42,13 @@ public record PersonKey(@JsonValue String path) implements Comparable<PersonKey>
   /** What stands in for bytes that are no UTF-8; two people must not share it. */
   private static final char REPLACEMENT = '\uFFFD';
 
+  private static final String WEB = "https://www.linkedin.com/";
+  private static final String IN = "in/";
+
   public PersonKey {
-    boolean isPath =
-        path.startsWith("in/")
-            && path.length() <= LONGEST_PATH
-            && SLUG.matcher(path).region(3, path.length()).matches()
-            && path.indexOf(REPLACEMENT) < 0
-            && path.equals(canonical(path));
-    if (!isPath) {
+    if (!path.startsWith(IN)
+        || path.length() > LONGEST_PATH
+        || !(isPlain(path, IN.length()) || isCanonical(path))) {
       throw new RefusedException("", "is not a profile path such as in/jane-doe");
     }
   }
@@ -65,6 +64,10 @@ public record PersonKey(@JsonValue String path) implements Comparable<PersonKey>
     if (address.length() > LONGEST_ADDRESS) {
       throw new RefusedException("", "is longer than " + LONGEST_ADDRESS + " characters");
     }
+    int slugAt = (address.startsWith(WEB) ? WEB.length() : 0) + IN.length();
+    if (address.startsWith(IN, slugAt - IN.length()) && isPlain(address, slugAt)) {
+      return new PersonKey(address.substring(slugAt - IN.length()));
+    }
     Matcher matcher = ADDRESS.matcher(address.strip());
     if (!matcher.matches()) {
       throw noAddress();
@@ -78,13 +81,14 @@ public record PersonKey(@JsonValue String path) implements Comparable<PersonKey>
     if (old && tail.matches()) {
       slug += "-" + rewritten(tail);
     }
-    return new PersonKey("in/" + slug);
+    return new PersonKey(IN + slug);
   }
 
   /** The address to open in a browser. */
   public String url() {
-    var slug = URLEncoder.encode(path.substring(3), StandardCharsets.UTF_8).replace("+", "%20");
-    return "https://www.linkedin.com/in/" + slug;
+    return isPlain(path, IN.length())
+        ? WEB + path
+        : WEB + IN + URLEncoder.encode(path.substring(IN.length()), StandardCharsets.UTF_8);
   }
 
   /** Names nobody; {@link #path} is the key. */
@@ -96,6 +100,24 @@ public record PersonKey(@JsonValue String path) implements Comparable<PersonKey>
   @Override
   public int compareTo(PersonKey other) {
     return path.compareTo(other.path);
+  }
+
+  /** Most slugs are plain, and a plain one needs no decoding, encoding or normal form. */
+  private static boolean isPlain(String text, int from) {
+    for (int at = from; at < text.length(); at++) {
+      char c = text.charAt(at);
+      boolean plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+      if (!plain) {
+        return false;
+      }
+    }
+    return text.length() > from;
+  }
+
+  private static boolean isCanonical(String path) {
+    return SLUG.matcher(path).region(IN.length(), path.length()).matches()
+        && path.indexOf(REPLACEMENT) < 0
+        && path.equals(canonical(path));
   }
 
   /** Lower case can come apart again ({@code İ}), so the form is normal after it as well. */

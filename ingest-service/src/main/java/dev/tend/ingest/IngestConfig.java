@@ -85,6 +85,13 @@ public interface IngestConfig {
     @WithDefault("100")
     int refusedShown();
 
+    /**
+     * How long an import waits for a broker that went away, before it fails and the archive must be
+     * sent again; 1 hour.
+     */
+    @WithDefault("1h")
+    Duration patience();
+
     /** How long the report of a finished import is kept; 30 days. */
     @WithDefault("30d")
     Duration reportsKept();

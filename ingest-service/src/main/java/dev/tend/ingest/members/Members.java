@@ -1,11 +1,11 @@
 package dev.tend.ingest.members;
 
-import dev.tend.doors.ProblemException;
 import dev.tend.events.Codec;
 import dev.tend.events.Decoded;
 import dev.tend.events.Member;
+import dev.tend.events.RefusedException;
 import dev.tend.events.Topic;
-import dev.tend.ingest.IngestConfig;
+import dev.tend.ingest.publish.BrokerAwayException;
 import dev.tend.ingest.publish.Publication;
 import dev.tend.ingest.publish.Publisher;
 import dev.tend.ingest.publish.Receipt;
@@ -38,7 +38,6 @@ public class Members {
   private final Views views;
   private final Publisher publisher;
   private final InstantSource time;
-  private final IngestConfig config;
   private final Map<String, Stored> stored = new ConcurrentHashMap<>();
   private final Map<String, String> byAddress = new ConcurrentHashMap<>();
 
@@ -47,11 +46,10 @@ public class Members {
 
   private @Nullable View view;
 
-  Members(Views views, Publisher publisher, InstantSource time, IngestConfig config) {
+  Members(Views views, Publisher publisher, InstantSource time) {
     this.views = views;
     this.publisher = publisher;
     this.time = time;
-    this.config = config;
   }
 
   @PostConstruct
@@ -62,7 +60,7 @@ public class Members {
   /**
    * The member of this id.
    *
-   * @throws ProblemException 503 while the members are still being read after a start, when nobody
+   * @throws BrokerAwayException while the members are still being read after a start, when nobody
    *     could say that there is none
    */
   public Optional<Member> find(String id) {
@@ -73,7 +71,7 @@ public class Members {
     return found;
   }
 
-  /** The member who reads mail at this address; 503 as for {@link #find}. */
+  /** The member who reads mail at this address. Throws as {@link #find} does. */
   public Optional<Member> withAddress(String address) {
     var id = byAddress.get(address.toLowerCase(Locale.ROOT));
     if (id == null) {
@@ -86,7 +84,8 @@ public class Members {
   /**
    * Stores a member.
    *
-   * @throws ProblemException 503 when the broker did not acknowledge it; 413 when it is too large
+   * @throws BrokerAwayException when the broker did not acknowledge it
+   * @throws RefusedException when it is too large for a record
    */
   public void put(Member member, Source source) {
     changing.lock();
@@ -115,23 +114,21 @@ public class Members {
   private void publish(Member member, Source source) {
     var publication = Publication.of(member, source, time.instant());
     if (publication.tooLarge()) {
-      throw ProblemException.tooLarge("The member is larger than a record may be.");
+      throw new RefusedException("", "is larger than a member may be");
     }
     var place =
         publisher
             .publish(publication)
             .orElseThrow(
                 () ->
-                    ProblemException.later(
-                        config.retryAfter(),
+                    new BrokerAwayException(
                         "The broker did not acknowledge the member. Send it again."));
     keep(place, member.id(), member);
   }
 
   private void requireCaughtUp() {
     if (view == null || !view.caughtUp()) {
-      throw ProblemException.later(
-          config.retryAfter(), "The members are still being read. Try again soon.");
+      throw new BrokerAwayException("The members are still being read. Try again soon.");
     }
   }
 

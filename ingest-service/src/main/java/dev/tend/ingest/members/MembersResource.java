@@ -5,6 +5,7 @@ import dev.tend.events.Codec;
 import dev.tend.events.Decoded;
 import dev.tend.events.Member;
 import dev.tend.events.Refusal;
+import dev.tend.events.RefusedException;
 import dev.tend.events.kafka.TopicSettings;
 import dev.tend.ingest.http.Bodies;
 import dev.tend.ingest.http.Refused;
@@ -60,9 +61,18 @@ class MembersResource {
         headers,
         LARGEST,
         json -> {
-          members.put(member(id, json), Source.HTTP);
+          put(member(id, json));
           return true;
         });
+  }
+
+  private void put(Member member) {
+    try {
+      members.put(member, Source.HTTP);
+    } catch (RefusedException tooLarge) {
+      refused.count(Refused.Door.MEMBERS, 1);
+      throw ProblemException.tooLarge(tooLarge.refusal().sentence() + ".");
+    }
   }
 
   private Member member(String id, byte[] json) {

@@ -1,4 +1,4 @@
-/** Tests of the room of the same name. */
+/** Tests of when a digest is due, what it tells, and that it tells it once. */
 @NullMarked
 package dev.tend.notify.digest;
 

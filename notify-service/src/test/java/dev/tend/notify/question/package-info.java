@@ -1,4 +1,4 @@
-/** Tests of the room of the same name. */
+/** Tests of who is asked. */
 @NullMarked
 package dev.tend.notify.question;
 

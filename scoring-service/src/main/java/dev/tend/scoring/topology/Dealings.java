@@ -93,16 +93,26 @@ record Dealings(List<Held> invitations) {
 
   /** Asked for another invitation first, or for this one and the question is no longer open. */
   private boolean askedBefore(Held held) {
+    return otherWasAskedFirst(held)
+        || (held.asked() != null && (held.reply() != null || held.expired()));
+  }
+
+  /** Of two that were asked in the same instant, the one that arrived first was asked first. */
+  private boolean otherWasAskedFirst(Held held) {
     var asked = held.asked();
+    boolean earlier = true;
     for (var other : invitations) {
       var otherAsked = other.asked();
-      if (otherAsked != null
-          && !other.id().equals(held.id())
-          && (asked == null || otherAsked.isBefore(asked))) {
+      if (other.id().equals(held.id())) {
+        earlier = false;
+      } else if (otherAsked != null
+          && (asked == null
+              || otherAsked.isBefore(asked)
+              || (earlier && otherAsked.equals(asked)))) {
         return true;
       }
     }
-    return asked != null && (held.reply() != null || held.expired());
+    return false;
   }
 
   /**

@@ -35,13 +35,15 @@ import org.apache.kafka.streams.kstream.Repartitioned;
 final class ScoringTopology {
   private final StreamsBuilder builder = new StreamsBuilder();
   private final Steps steps;
+  private final StateStores stores;
 
-  ScoringTopology(Steps steps) {
+  ScoringTopology(Steps steps, StateStores stores) {
     this.steps = steps;
+    this.stores = stores;
   }
 
   Topology build() {
-    StateStores.all().forEach(builder::addStateStore);
+    stores.all().forEach(builder::addStateStore);
 
     var invitations = decoded(INVITATIONS, Reading::invitation);
     var people = decoded(PEOPLE, Reading::person);

@@ -2,8 +2,10 @@ package dev.tend.scoring.topology;
 
 import dev.tend.events.Member;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -13,7 +15,7 @@ import org.apache.kafka.streams.state.Stores;
  * broker. Uncached, since nearly every key is written once: a cache was measured to cost and to
  * save nothing (docs/decisions/0004-two-hop-topology.md).
  */
-final class StateStores {
+record StateStores(Function<String, KeyValueBytesStoreSupplier> kind) {
   /** By inviter: {@link KnownPerson}. */
   static final String PEOPLE = "people";
 
@@ -35,7 +37,10 @@ final class StateStores {
   /** Answers and choices that came before their invitation: {@link Early}. */
   static final String EARLY = "early";
 
-  private StateStores() {}
+  /** On the disk, so that a restart goes on where it stopped. */
+  static StateStores onDisk() {
+    return new StateStores(Stores::persistentKeyValueStore);
+  }
 
   /** What {@link EnrichByInviter} uses. */
   static String[] ofInviters() {
@@ -47,7 +52,7 @@ final class StateStores {
     return new String[] {MEMBERS, DEALINGS, UNDECIDED, EARLY};
   }
 
-  static List<StoreBuilder<?>> all() {
+  List<StoreBuilder<?>> all() {
     return List.of(
         store(PEOPLE, Serdes.ByteArray()),
         store(DIRECTORY, JsonSerde.of(ColleagueCard.class)),
@@ -58,8 +63,7 @@ final class StateStores {
         store(EARLY, Serdes.ByteArray()));
   }
 
-  private static <T> StoreBuilder<KeyValueStore<String, T>> store(String name, Serde<T> values) {
-    return Stores.keyValueStoreBuilder(
-        Stores.persistentKeyValueStore(name), Serdes.String(), values);
+  private <T> StoreBuilder<KeyValueStore<String, T>> store(String name, Serde<T> values) {
+    return Stores.keyValueStoreBuilder(kind.apply(name), Serdes.String(), values);
   }
 }

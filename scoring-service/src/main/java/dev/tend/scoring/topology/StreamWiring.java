@@ -41,7 +41,8 @@ final class StreamWiring {
                 config.answerWithin(),
                 new Sweep(config.sweepEvery(), config.sweepSteps()),
                 new FailureBrake(config.failuresPerMinute()),
-                new Measures(registry, clock)))
+                new Measures(registry, clock)),
+            StateStores.onDisk())
         .build();
   }
 

@@ -1,5 +1,7 @@
 package dev.tend.scoring.topology;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.tend.events.Choice;
 import dev.tend.events.Codec;
 import dev.tend.events.Connection;
@@ -26,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -35,6 +38,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +71,7 @@ final class TestStream implements AutoCloseable {
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "tend-scoring");
     settings.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
     settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-    driver = new TopologyTestDriver(topology(judge, registry), settings, START);
+    driver = new TopologyTestDriver(topology(judge), settings, START);
     decisions =
         driver.createOutputTopic(
             Topic.DECISIONS.fullName(), new StringDeserializer(), new ByteArrayDeserializer());
@@ -76,14 +80,17 @@ final class TestStream implements AutoCloseable {
             Topic.DEAD_LETTERS.fullName(), new StringDeserializer(), new ByteArrayDeserializer());
   }
 
-  static Topology topology(Judge judge, SimpleMeterRegistry registry) {
+  private Topology topology(Judge judge) {
     return new ScoringTopology(
             new Steps(
                 judge,
                 ANSWER_WITHIN,
                 new Sweep(Duration.ofSeconds(1), 1000),
                 new FailureBrake(FAILURES_PER_MINUTE),
-                new Measures(registry, () -> START)))
+                new Measures(registry, this::now)),
+            // the test driver flushes every store after every record, which a disk takes its time
+            // for
+            new StateStores(Stores::inMemoryKeyValueStore))
         .build();
   }
 
@@ -117,6 +124,19 @@ final class TestStream implements AutoCloseable {
     write(Topic.INVITATIONS, invitation.inviter().profile().path(), invitation);
   }
 
+  void invitationWithHeader(Invitation invitation, String header, String value) {
+    var headers = new RecordHeaders().add(header, value.getBytes(UTF_8));
+    write(
+        Topic.INVITATIONS,
+        invitation.inviter().profile().path(),
+        Codec.TOPIC.write(invitation),
+        headers);
+  }
+
+  double gauge(String name) {
+    return registry.get(name).gauge().value();
+  }
+
   void reply(Invitation to, String text) {
     write(Topic.REPLIES, to.member(), new Reply(to.id(), to.member(), text, now));
   }
@@ -131,7 +151,10 @@ final class TestStream implements AutoCloseable {
   }
 
   void raw(Topic topic, @Nullable String key, byte @Nullable [] value) {
-    var headers = new RecordHeaders();
+    write(topic, key, value, new RecordHeaders());
+  }
+
+  private void write(Topic topic, @Nullable String key, byte @Nullable [] value, Headers headers) {
     CloudEvent.on(topic, "e-" + now, "/ingest/http", now).writeTo(headers);
     driver
         .createInputTopic(topic.fullName(), new StringSerializer(), new ByteArraySerializer())

@@ -1,5 +1,5 @@
 /** Tests of the room of the same name. */
 @NullMarked
-package dev.tend.notify.mail;
+package dev.tend.ingest.archive;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,5 @@
 /** Tests of the room of the same name. */
 @NullMarked
-package dev.tend.notify.choice;
+package dev.tend.ingest.mailbox;
 
 import org.jspecify.annotations.NullMarked;

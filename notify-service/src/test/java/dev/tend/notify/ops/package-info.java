@@ -1,0 +1,5 @@
+/** Tests of what operators see. */
+@NullMarked
+package dev.tend.notify.ops;
+
+import org.jspecify.annotations.NullMarked;
