@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.not;
 
 import dev.tend.events.Invitation;
 import dev.tend.events.Topic;
-import dev.tend.ingest.SpoolResource;
+import dev.tend.ingest.IngestResource;
 import dev.tend.testing.BrokerResource;
 import dev.tend.testing.RealBroker;
 import dev.tend.testing.TokenResource;
@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(BrokerResource.class)
 @WithTestResource(TokenResource.class)
-@WithTestResource(SpoolResource.class)
+@WithTestResource(IngestResource.class)
 class GarbageTest {
   private static final String GOOD =
       "{\"member\":\"amy.chen\",\"inviter\":{\"profile\":\"in/dana-ito\",\"name\":\"Dana Ito\"}}";

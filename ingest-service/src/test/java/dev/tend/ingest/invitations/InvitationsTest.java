@@ -16,7 +16,7 @@ import dev.tend.events.Invitation;
 import dev.tend.events.Topic;
 import dev.tend.events.cast.AnInvitation;
 import dev.tend.events.kafka.KeyPartitioner;
-import dev.tend.ingest.SpoolResource;
+import dev.tend.ingest.IngestResource;
 import dev.tend.testing.BrokerResource;
 import dev.tend.testing.RealBroker;
 import dev.tend.testing.TokenResource;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(BrokerResource.class)
 @WithTestResource(TokenResource.class)
-@WithTestResource(SpoolResource.class)
+@WithTestResource(IngestResource.class)
 class InvitationsTest {
   private TopicReader<Invitation> topic;
 

@@ -12,7 +12,7 @@ import dev.tend.events.Codec;
 import dev.tend.events.Decoded;
 import dev.tend.events.Member;
 import dev.tend.events.Topic;
-import dev.tend.ingest.SpoolResource;
+import dev.tend.ingest.IngestResource;
 import dev.tend.testing.BrokerResource;
 import dev.tend.testing.RealBroker;
 import dev.tend.testing.TokenResource;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(BrokerResource.class)
 @WithTestResource(TokenResource.class)
-@WithTestResource(SpoolResource.class)
+@WithTestResource(IngestResource.class)
 class MembersTest {
   private static final Instant NOON = Instant.parse("2026-02-09T12:00:00Z");
 
