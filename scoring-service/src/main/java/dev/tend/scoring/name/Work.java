@@ -1,5 +1,6 @@
 package dev.tend.scoring.name;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,6 +46,9 @@ public record Work(Set<String> fields, Level level, List<String> words) {
     }
     var want = of(wanted);
     var has = of(title);
+    if (has.level == Level.ENTRY && want.level != Level.ENTRY) {
+      return false;
+    }
     if (holds(has.words, want.words)) {
       return !want.words.isEmpty();
     }
@@ -71,7 +75,7 @@ public record Work(Set<String> fields, Level level, List<String> words) {
 
   /** Whether the words occur one behind the other. */
   private static boolean holds(List<String> text, List<String> wanted) {
-    return java.util.Collections.indexOfSubList(text, wanted) >= 0;
+    return Collections.indexOfSubList(text, wanted) >= 0;
   }
 
   private static Work read(String text) {
@@ -81,13 +85,22 @@ public record Work(Set<String> fields, Level level, List<String> words) {
       fields.add(found.value());
     }
     var level = Level.STAFF;
+    int behind = 0;
     for (var found : LEVELS.in(words)) {
+      if (found.from() < behind) {
+        continue; // the president within a vice president
+      }
+      behind = found.to();
+      if (found.value() == Level.ENTRY && found.from() <= 1) {
+        level = Level.ENTRY; // the assistant to the chief is no chief
+        break;
+      }
       if (level == Level.STAFF || found.value().compareTo(level) > 0) {
         level = found.value();
       }
     }
     return new Work(
-        java.util.Collections.unmodifiableSet(fields),
+        Collections.unmodifiableSet(fields),
         level,
         words.stream().map(Words.Word::folded).toList());
   }
