@@ -17,6 +17,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The door for mail. */
 @Path("/mail")
@@ -37,6 +41,26 @@ class MailResource {
   @POST
   @RolesAllowed("ingest")
   @Consumes("message/rfc822")
+  @Operation(
+      summary = "Bring a mail in",
+      description =
+          "recognised is invitation (a notice of LinkedIn's, signed by LinkedIn as the firm's own mail server says), reply (an answer"
+              + " to a question of Tend's), auto-reply or nothing; of the last two nothing is kept.")
+  @APIResponse(
+      responseCode = "202",
+      description = "What the mail was taken for",
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples =
+                  @ExampleObject(
+                      name = "notice",
+                      value = "{\"recognised\":\"invitation\",\"invitation\":\"linkedin-6203\"}")))
+  @APIResponse(
+      responseCode = "400",
+      description =
+          "It is no mail, a notice that cannot be believed or is for no member, or an answer to nothing",
+      content = @Content(mediaType = "application/problem+json"))
   public Response post(@Context HttpHeaders headers, InputStream body) throws IOException {
     var recognised = bodies.read(body, headers, config.mail().largestMessage(), this::sort);
     return Response.accepted(Codec.DOOR.write(recognised)).build();

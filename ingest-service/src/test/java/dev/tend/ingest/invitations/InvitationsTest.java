@@ -193,6 +193,29 @@ class InvitationsTest {
   }
 
   @Test
+  void theExamplesOfTheDescriptionAreTaken() {
+    assertThat(accepted(Examples.ONE)).isNotBlank();
+    asIngest()
+        .contentType("application/cloudevents+json")
+        .body(Examples.EVENT)
+        .post("/invitations")
+        .then()
+        .statusCode(202)
+        .body("invitations", contains("4711"));
+  }
+
+  @Test
+  void aByteOrderMarkIsNoError() {
+    asIngest()
+        .contentType("application/json")
+        .body(("\uFEFF [" + json("marked") + "]").getBytes(UTF_8))
+        .post("/invitations")
+        .then()
+        .statusCode(202)
+        .body("invitations", contains("marked"));
+  }
+
+  @Test
   void aLargeBatchGoesThroughInOneRequest() {
     var lines = IntStream.range(0, 10_000).mapToObj(i -> json("many-" + i)).collect(joining("\n"));
 

@@ -99,6 +99,16 @@ class MembersTest {
   }
 
   @Test
+  void theExampleOfTheDescriptionIsTaken() {
+    asIngest()
+        .contentType("application/json")
+        .body(MembersResource.EXAMPLE)
+        .put("/members/amy.chen")
+        .then()
+        .statusCode(204);
+  }
+
+  @Test
   void anUnknownMemberIsNotFound() {
     asIngest()
         .get("/members/nobody")
