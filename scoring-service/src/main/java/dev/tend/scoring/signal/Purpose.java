@@ -135,8 +135,8 @@ record Purpose(Weights weights) implements Rule {
   private Optional<Signal> candidate(Person inviter, List<Job> jobs, List<String> roles) {
     for (var role : roles) {
       boolean isCandidate =
-          jobs.stream().anyMatch(job -> Work.matches(role, job.title()))
-              || Work.matches(role, inviter.headline());
+          jobs.stream().anyMatch(job -> Work.fits(role, job.title()))
+              || Work.fits(role, inviter.headline());
       if (isCandidate) {
         return Optional.of(
             Signal.of(

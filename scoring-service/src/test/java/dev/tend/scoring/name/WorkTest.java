@@ -41,10 +41,35 @@ class WorkTest {
           Chief Financial Officer | Financial Analyst               | false
           HR Director            | Senior HR Director, Americas     | true
           Data Scientist         | Lead Data Scientist              | true
-          Software Developer     | Software Engineer                | true
+          Software Developer     | Software Engineer                | false
+          CEO                    | Executive Assistant to the CEO   | false
           """)
   void aRoleIsItsWordsOrItsFieldAndRank(String wanted, String title, boolean matches) {
     assertThat(Work.matches(wanted, title)).isEqualTo(matches);
+  }
+
+  @Test
+  void whoIsToBePlacedMayBearAnotherTitleOfTheField() {
+    assertThat(Work.fits("Software Developer", "Senior Software Engineer")).isTrue();
+    assertThat(Work.fits("HR Director", "HR Manager")).isFalse();
+    assertThat(Work.fits("Accountant", "Software Engineer")).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          pensions        | Actuary, Pension & Benefits | true
+          pensions        | Payroll Specialist          | false
+          HR              | Director, People & Culture  | true
+          human resources | Talent, people operations   | true
+          employment law  | Employment Law and Mediation | true
+          employment law  | Tax Lawyer                  | false
+          """)
+  void aTextSpeaksOfAFieldByItsOwnWordsUnlessTheWholeFieldIsMeant(
+      String field, String text, boolean speaks) {
+    assertThat(Work.speaksOf(field, text)).isEqualTo(speaks);
   }
 
   @Test
