@@ -4,25 +4,25 @@ SHELL := /bin/sh
 JDK := $(shell .mvn/find-jdk 2>/dev/null)
 MVN := JAVA_HOME='$(JDK)' ./mvnw
 LOCAL := '$(JDK)/bin/java' -jar deploy/local/target/tend-local.jar
-SOURCES := $(shell find . -path ./node_modules -prune -o \( -path '*/src/main/*' -o -name pom.xml \) -type f -print)
 
 .DEFAULT_GOAL := help
-.PHONY: help build test demo up format schemas benchmark letters clean jdk
+.PHONY: help build built test demo up format schemas benchmark letters clean jdk
 
 help: ## this list
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
 
 build: jdk ## build everything, without the tests
-	$(MVN) -q package -DskipTests
+	@echo 'Building Tend; the first time takes a few minutes.'
+	@$(MVN) -q package -DskipTests
 	@touch deploy/local/target/.built
 
 test: jdk ## run every check; with a Docker engine on real images, else on embedded parts
 	$(MVN) verify
 
-demo: deploy/local/target/.built ## run Tend with a sample firm, and tell what was decided
+demo: built ## run Tend with a sample firm, and tell what was decided
 	$(LOCAL) --demo $(ARGS)
 
-up: deploy/local/target/.built ## run Tend empty, and keep its data; ARGS="--port-base 9080" and the like
+up: built ## run Tend empty, and keep its data; ARGS="--port-base 9080" and the like
 	$(LOCAL) $(ARGS)
 
 format: jdk ## bring the code into its form
@@ -40,8 +40,11 @@ letters: jdk ## render every mail with sample people, as HTML, text and pictures
 clean: jdk ## remove what was built; the data of `make up` stays
 	$(MVN) -q clean
 
-deploy/local/target/.built: $(SOURCES) | jdk
-	@$(MAKE) build
+# builds unless nothing has changed since the last build; file names may hold spaces, so make cannot compare them
+built: jdk
+	@if [ ! -e deploy/local/target/.built ] || [ -n "$$(find . \( -name target -o -name .git -o -name .tend \) -prune -o \
+	    \( -path '*/src/main/*' -o -name pom.xml \) -type f -newer deploy/local/target/.built -print -quit)" ]; then \
+	  $(MAKE) --no-print-directory build; fi
 
 jdk:
 	@.mvn/find-jdk >/dev/null
