@@ -1,5 +1,6 @@
 package dev.tend.scoring.name;
 
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,8 +15,20 @@ import java.util.Set;
  * @param fields such as {@code human resources}; empty when the table knows none of its words
  * @param words folded, in order
  * @param stems the words without the s of a plural
+ * @param modifiers stems that name neither the field nor the rank, such as {@code employment} in
+ *     "Employment Lawyer"
  */
-public record Work(Set<String> fields, Level level, List<String> words, List<String> stems) {
+public record Work(
+    Set<String> fields,
+    Level level,
+    List<String> words,
+    List<String> stems,
+    Set<String> modifiers) {
+  private static final Set<String> JOINING =
+      Set.of(
+          "of", "the", "and", "in", "for", "de", "du", "des", "la", "le", "y", "e", "et", "und",
+          "fur", "o", "a");
+
   /** HR, IT, UX, L&D. */
   private static final int LONGEST_SHORT_FORM = 3;
 
@@ -48,7 +61,7 @@ public record Work(Set<String> fields, Level level, List<String> words, List<Str
     var want = of(wanted);
     var has = of(title);
     return want.isWithin(has)
-        || (want.level != Level.STAFF && want.level == has.level && want.sharesFieldWith(has));
+        || (want.level != Level.STAFF && want.level == has.level && want.isInFieldOf(has));
   }
 
   /**
@@ -57,7 +70,7 @@ public record Work(Set<String> fields, Level level, List<String> words, List<Str
    */
   public static boolean fits(String wanted, String title) {
     var want = of(wanted);
-    return matches(wanted, title) || (want.level == Level.STAFF && want.sharesFieldWith(of(title)));
+    return matches(wanted, title) || (want.level == Level.STAFF && want.isInFieldOf(of(title)));
   }
 
   /**
@@ -71,9 +84,10 @@ public record Work(Set<String> fields, Level level, List<String> words, List<Str
     if (want.isWithin(has)) {
       return true;
     }
-    boolean isWholeField =
+    boolean isNarrowed = !want.modifiers.isEmpty();
+    boolean isWhole =
         want.fields.contains(String.join(" ", want.words)) || field.length() <= LONGEST_SHORT_FORM;
-    return isWholeField && want.sharesFieldWith(has);
+    return (isNarrowed || isWhole) && want.isInFieldOf(has);
   }
 
   /**
@@ -84,7 +98,11 @@ public record Work(Set<String> fields, Level level, List<String> words, List<Str
     return !words.isEmpty() && !assists && Collections.indexOfSubList(title.stems, stems) >= 0;
   }
 
-  private boolean sharesFieldWith(Work other) {
+  /** Whether the other is in one of these fields, and in the same part of it, if this names one. */
+  private boolean isInFieldOf(Work other) {
+    if (!other.stems.containsAll(modifiers)) {
+      return false;
+    }
     for (var field : fields) {
       if (other.fields.contains(field)) {
         return true;
@@ -102,12 +120,22 @@ public record Work(Set<String> fields, Level level, List<String> words, List<Str
   private static Work read(String text) {
     var words = Words.of(text);
     var fields = new LinkedHashSet<String>();
+    var named = new BitSet(words.size());
     for (var found : FIELDS.in(words)) {
       fields.add(found.value());
+      named.set(found.from(), found.to());
     }
     var level = Level.STAFF;
     int behind = 0;
-    for (var found : LEVELS.in(words)) {
+    var ranks = LEVELS.in(words);
+    ranks.forEach(rank -> named.set(rank.from(), rank.to()));
+    var modifiers = new LinkedHashSet<String>();
+    for (int i = named.nextClearBit(0); i < words.size(); i = named.nextClearBit(i + 1)) {
+      if (!JOINING.contains(words.get(i).folded())) {
+        modifiers.add(stem(words.get(i).folded()));
+      }
+    }
+    for (var found : ranks) {
       if (found.from() < behind) {
         continue; // the president within a vice president
       }
@@ -124,7 +152,8 @@ public record Work(Set<String> fields, Level level, List<String> words, List<Str
         Collections.unmodifiableSet(fields),
         level,
         words.stream().map(Words.Word::folded).toList(),
-        words.stream().map(word -> stem(word.folded())).toList());
+        words.stream().map(word -> stem(word.folded())).toList(),
+        Collections.unmodifiableSet(modifiers));
   }
 
   private static String stem(String word) {

@@ -165,6 +165,7 @@ record Claim(Kind kind, Text text, int from, int to, int at, int behind) {
         """
         we met / met at / met you / met last / met briefly / nice meeting you / great meeting you / good meeting you / lovely meeting you
         pleasure meeting you / great to meet you at / good to meet you at / nice to meet you at / pleasure to meet you at / enjoyed meeting you
+        remember me / te souviens de moi / souvenez vous de moi / dich an mich / sich an mich / acuerdas de mi / acuerda de mi / lembra de mim
         spoke at / we spoke / we talked / chatted at / sat next to you / sat beside you / enjoyed our conversation / enjoyed our chat
         nous sommes rencontres / nous sommes rencontrees / sommes croises / sommes croisees / nous avons parle / ravi de vous avoir rencontre
         ravie de vous avoir rencontre / ravi de vous avoir rencontree / heureux de vous avoir rencontre / nous avons discute
@@ -177,16 +178,16 @@ record Claim(Kind kind, Text text, int from, int to, int at, int behind) {
         Kind.FRIEND,
         """
         your friend / my friend / dear friend / my dear friend / old friend / old friends / good friends / we are friends / we re friends
-        long time friend / longtime friend / childhood friend / childhood friends / long time no see / remember me / you are a friend
-        friends from / it s me your / how have you been my
+        long time friend / longtime friend / childhood friend / childhood friends / long time no see / you are a friend
+        friends from / it s me your / how have you been my / hi friend / hello friend / hey friend / hey buddy / hello dear / hi dear friend
+        we know each other / known each other / we go way back / nous nous connaissons / on se connait / wir kennen uns
         mon ami / mon amie / cher ami / chere amie / votre ami / votre amie / ton ami / ton amie / vieil ami / vieille amie / vieux amis
-        nous sommes amis / tu te souviens de moi / vous souvenez vous de moi
+        nous sommes amis
         mein freund / meine freundin / lieber freund / liebe freundin / dein freund / deine freundin / ihr freund / alter freund / alte freunde
-        wir sind freunde / lange nicht gesehen / erinnerst du dich an mich / erinnern sie sich an mich
+        wir sind freunde / lange nicht gesehen
         mi amigo / mi amiga / amigo mio / amiga mia / querido amigo / querida amiga / tu amigo / tu amiga / su amigo / viejo amigo / vieja amiga
-        viejos amigos / somos amigos / te acuerdas de mi / se acuerda de mi
+        viejos amigos / somos amigos
         meu amigo / minha amiga / caro amigo / cara amiga / seu amigo / sua amiga / velho amigo / velha amiga / velhos amigos
-        lembra de mim / se lembra de mim
         """);
     add(
         book,

@@ -82,26 +82,29 @@ record Profile(Weights weights) implements Rule {
   }
 
   private Optional<Signal> scant(Person inviter) {
-    boolean seen =
-        inviter.connections() != null
-            || Boolean.FALSE.equals(inviter.photo())
-            || !inviter.positions().isEmpty()
-            || !inviter.education().isEmpty()
-            || !inviter.about().isEmpty()
-            || !inviter.skills().isEmpty()
-            || !inviter.languages().isEmpty()
-            || !inviter.volunteering().isEmpty();
-    boolean showsSomething =
-        !inviter.education().isEmpty()
-            || inviter.about().length() >= FEWEST_LETTERS_ABOUT
-            || inviter.positions().stream().anyMatch(Profile::tellsSomething);
-    return seen && !showsSomething
+    return isScant(inviter)
         ? Optional.of(
             Signal.of(
                 SignalName.SCANT_PROFILE,
                 weights.of(Worth.SCANT_PROFILE),
                 "The profile shows neither work nor school"))
         : Optional.empty();
+  }
+
+  /** Whether a source has seen the profile, and it shows neither work nor school. */
+  static boolean isScant(Person inviter) {
+    boolean seen =
+        inviter.connections() != null
+            || Boolean.FALSE.equals(inviter.photo())
+            || !inviter.positions().isEmpty()
+            || !inviter.about().isEmpty()
+            || !inviter.skills().isEmpty()
+            || !inviter.languages().isEmpty()
+            || !inviter.volunteering().isEmpty();
+    return seen
+        && inviter.education().isEmpty()
+        && inviter.about().length() < FEWEST_LETTERS_ABOUT
+        && inviter.positions().stream().noneMatch(Profile::tellsSomething);
   }
 
   /** "Self-employed", since when is not said, tells nothing. */

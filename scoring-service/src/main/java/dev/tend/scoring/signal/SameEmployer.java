@@ -16,6 +16,13 @@ record SameEmployer(Weights weights) implements Rule {
 
   @Override
   public Stream<Signal> apply(Facts facts) {
+    if (isColleague(facts)) {
+      return Stream.of(
+          Signal.of(
+              SignalName.SAME_EMPLOYER,
+              weights.of(Worth.SAME_EMPLOYER_MOST),
+              "They are your colleague"));
+    }
     var mine = facts.member().profile();
     if (mine == null) {
       return Stream.empty();
@@ -24,6 +31,16 @@ record SameEmployer(Weights weights) implements Rule {
         .max(comparingInt(this::points))
         .map(shared -> Signal.of(SignalName.SAME_EMPLOYER, points(shared), sentence(shared)))
         .stream();
+  }
+
+  /** Somebody whom Tend serves needs no history to be known. */
+  private static boolean isColleague(Facts facts) {
+    for (var colleague : facts.colleagues()) {
+      if (facts.inviter().profile().equals(colleague.profile())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int points(Shared shared) {

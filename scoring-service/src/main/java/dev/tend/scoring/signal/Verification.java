@@ -112,13 +112,14 @@ sealed interface Verification {
 
   private static Verification friend(Claim claim, Facts facts) {
     var mine = facts.member().profile();
-    if (mine == null
-        || isConnected(facts)
-        || !Shared.employers(mine, facts.inviter(), facts.month()).isEmpty()
-        || !Shared.schools(mine, facts.inviter(), facts.month()).isEmpty()) {
-      return new Open(claim.kind());
-    }
-    return new Unsupported("Writes as a friend, but nothing known connects you");
+    boolean mayBe =
+        mine == null
+            ? !Profile.isScant(facts.inviter())
+            : !Shared.employers(mine, facts.inviter(), facts.month()).isEmpty()
+                || !Shared.schools(mine, facts.inviter(), facts.month()).isEmpty();
+    return mayBe || isConnected(facts)
+        ? new Open(claim.kind())
+        : new Unsupported("Writes as a friend, but nothing known connects you");
   }
 
   private static Verification sentBy(Claim claim, Facts facts) {

@@ -74,6 +74,22 @@ class ExplainTest {
         .body("decidedAt", equalTo("2026-02-09T15:00:00Z"));
   }
 
+  @Test
+  void knowsWhoStandsInBetweenAndWhatWasAnswered() {
+    explain(
+            PLAIN.replace(
+                "\"now\"",
+                """
+                "colleagues": [{"id": "robert.diaz", "name": "Robert Diaz",
+                                "connectedTo": ["https://ca.linkedin.com/in/Dana/?trk=x"]},
+                               {"id": "lee", "name": "Lee Park", "connectedTo": ["in/dana"]}],
+                "reply": "Robert Diaz suggested that I connect with you.", "now\""""))
+        .statusCode(200)
+        .body("verdict", equalTo("accept"))
+        .body("signals.name", contains("reply-explains", "colleague-knows-them"))
+        .body("signals[1].evidence", equalTo("Your colleague Robert Diaz is connected with them"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"ingest", "member", "operator"})
   void isOpenToEveryRole(String role) {

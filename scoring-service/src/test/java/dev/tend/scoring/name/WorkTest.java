@@ -43,6 +43,11 @@ class WorkTest {
           Data Scientist         | Lead Data Scientist              | true
           Software Developer     | Software Engineer                | false
           CEO                    | Executive Assistant to the CEO   | false
+          CEO                    | Chief Executive Officer          | true
+          CHRO                   | Chief Human Resources Officer    | true
+          CTO                    | Chief Technology Officer         | true
+          CTO                    | Chief Financial Officer          | false
+          Head of HR             | Director, People & Culture       | true
           """)
   void aRoleIsItsWordsOrItsFieldAndRank(String wanted, String title, boolean matches) {
     assertThat(Work.matches(wanted, title)).isEqualTo(matches);
@@ -51,6 +56,8 @@ class WorkTest {
   @Test
   void whoIsToBePlacedMayBearAnotherTitleOfTheField() {
     assertThat(Work.fits("Software Developer", "Senior Software Engineer")).isTrue();
+    assertThat(Work.fits("Java Developer", "Senior Java Software Engineer")).isTrue();
+    assertThat(Work.fits("Java Developer", "Python Developer")).isFalse();
     assertThat(Work.fits("HR Director", "HR Manager")).isFalse();
     assertThat(Work.fits("Accountant", "Software Engineer")).isFalse();
   }
@@ -65,6 +72,7 @@ class WorkTest {
           HR              | Director, People & Culture  | true
           human resources | Talent, people operations   | true
           employment law  | Employment Law and Mediation | true
+          employment law  | Employment Lawyer           | true
           employment law  | Tax Lawyer                  | false
           """)
   void aTextSpeaksOfAFieldByItsOwnWordsUnlessTheWholeFieldIsMeant(

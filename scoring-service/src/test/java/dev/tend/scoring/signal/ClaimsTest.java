@@ -6,9 +6,11 @@ import static dev.tend.events.cast.APerson.aStranger;
 import static dev.tend.scoring.policy.Case.whenInvited;
 import static dev.tend.scoring.policy.DecisionAssert.assertThat;
 
+import dev.tend.events.Member;
 import dev.tend.events.cast.AMember;
 import dev.tend.events.cast.APerson;
 import dev.tend.scoring.policy.Case;
+import dev.tend.scoring.policy.Judge;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,13 +105,30 @@ class ClaimsTest {
         "It's me, your old friend!",
         "Bonjour cher ami, comment allez-vous ?",
         "Lieber Freund, lange nicht gesehen!",
-        "Querido amigo, ¿te acuerdas de mí?",
+        "Querido amigo, ¿cómo estás?",
         "Meu amigo, quanto tempo!"
       })
   void aFriendWhomNobodyKnowsIsNotSupported(String note) {
     assertThat(invited(dana().at("Acme", "2010-01", "2014-12")).saying(note).judged())
         .asks()
         .gives("claim-unsupported", 20);
+  }
+
+  @Test
+  void aScantProfileCannotBearOutAFriendshipWhateverTheMembersHistory() {
+    var blank =
+        new Member("lee.park", "Lee Park", "lee@tend.example", null, null, null, null, null);
+    var unseen = whenInvited(lee()).by(aStranger("Dana Roy")).saying("Hi friend, let's connect!");
+    var seen =
+        whenInvited(lee())
+            .by(aStranger("Dana Roy").with(person -> person.connections(12)))
+            .saying("Hi friend, let's connect!");
+    assertThat(new Judge().decide(unseen.facts(blank), Case.NOW, ""))
+        .asks()
+        .notBecause("claim-unsupported");
+    assertThat(new Judge().decide(seen.facts(blank), Case.NOW, ""))
+        .ignores()
+        .because("claim-unsupported");
   }
 
   @Test

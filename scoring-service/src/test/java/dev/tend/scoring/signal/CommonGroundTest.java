@@ -123,6 +123,19 @@ class CommonGroundTest {
   }
 
   @Test
+  void aColleagueNeedsNoHistory() {
+    assertThat(
+            whenInvited(member(lee()))
+                .by(APerson.aStranger("Robert Diaz"))
+                .besides("Robert Diaz")
+                .judged())
+        .accepts()
+        .gives("same-employer", 40)
+        .notBecause("impersonation")
+        .mentions("They are your colleague");
+  }
+
+  @Test
   void theSameSchoolCountsAndMoreInTheSameYears() {
     var lee = member(lee().studiedAt("University of Toronto", "2001", "2005"));
     assertThat(whenInvited(lee).by(aPerson("D").studiedAt("U of T", "1990", "1994")).judged())
