@@ -1,8 +1,12 @@
 package dev.tend.local;
 
+import dev.tend.local.demo.Demo;
+import dev.tend.local.demo.StoryBrokenException;
+import java.io.Console;
 import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code java -jar tend-local.jar}: all of Tend on this machine, until Ctrl-C. */
 public final class TendLocal {
@@ -51,6 +55,10 @@ public final class TendLocal {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack), "stop"));
       var running = stack.start();
       tell(running);
+      if (start.demo()) {
+        // beside this thread, which watches over the services meanwhile
+        var _ = Thread.ofVirtual().name("demo").start(() -> demo(running));
+      }
       var ended = stack.firstEnd().join();
       if (!stopping) {
         err.println(Stack.obituary(ended));
@@ -62,6 +70,23 @@ public final class TendLocal {
       }
     }
     return FAILED;
+  }
+
+  /** A story that breaks off is told so; the stack stays, for whoever wants to see why. */
+  private void demo(RunningStack running) {
+    try {
+      Demo.tell(running, out, isTerminal(), clock);
+    } catch (StoryBrokenException broken) {
+      err.println();
+      err.println(broken.getMessage());
+      err.println("The stack keeps running. Logs: " + running.data().resolve("logs"));
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static boolean isTerminal() {
+    return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
   }
 
   private void stop(Stack stack) {

@@ -10,13 +10,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Without its broker Tend says so and keeps nothing back; with it, it goes on by itself. */
 class BrokerAwayTest {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-  @TempDir Path folder;
+  /** Stays when the test fails: it holds the logs. */
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  Path folder;
 
   @Test
   void withoutABrokerInvitationsAreRefusedAndWithItDecided() throws Exception {

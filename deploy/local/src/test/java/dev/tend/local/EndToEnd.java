@@ -23,6 +23,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /**
  * A whole Tend for a test: the launcher's stack with the real services as child processes, on ports
@@ -30,6 +33,12 @@ import java.util.function.UnaryOperator;
  */
 final class EndToEnd implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(EndToEnd.class.getName());
+
+  /** Held here, since the logging framework forgets a level when nobody holds its logger. */
+  private static final List<Logger> QUIET =
+      Stream.of("org.apache.kafka", "kafka", "io.zonky.test", "com.icegreen.greenmail")
+          .map(Logger::getLogger)
+          .toList();
 
   private final DataFolder data;
   private final Stack stack;
@@ -54,6 +63,7 @@ final class EndToEnd implements AutoCloseable {
    * @param changes what shall be different from the stack of {@code make up}
    */
   static EndToEnd start(Path folder, UnaryOperator<Plan> changes) throws Exception {
+    QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
     var data = DataFolder.open(folder);
     var plan = changes.apply(Plan.local(data, freePortBase()));
     var stack = new Stack(plan, InstantSource.system(), EndToEnd::log);
@@ -102,7 +112,8 @@ final class EndToEnd implements AutoCloseable {
         request(running.ingestUrl(), "/members/" + member.id())
             .header("Content-Type", "application/json")
             .PUT(BodyPublishers.ofByteArray(Codec.DOOR.write(member)));
-    assertThat(send(request).statusCode()).as("PUT of a member").isEqualTo(204);
+    var answer = send(request);
+    assertThat(answer.statusCode()).as("PUT of a member: %s", text(answer)).isEqualTo(204);
   }
 
   /** Posts invitations as lines of JSON. */
@@ -119,7 +130,8 @@ final class EndToEnd implements AutoCloseable {
   }
 
   void postAccepted(Invitation... invitations) throws Exception {
-    assertThat(post(List.of(invitations)).statusCode()).as("POST of invitations").isEqualTo(202);
+    var answer = post(List.of(invitations));
+    assertThat(answer.statusCode()).as("POST of invitations: %s", text(answer)).isEqualTo(202);
   }
 
   /** Hands a mail in, as the mailbox would. */

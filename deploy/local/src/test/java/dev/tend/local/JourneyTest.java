@@ -20,13 +20,16 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The main job, once from end to end: HTTP, Kafka, the stream, PostgreSQL, SMTP and IMAP. */
 class JourneyTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  @TempDir Path folder;
+  /** Stays when the test fails: it holds the logs. */
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  Path folder;
 
   @Test
   void anInvitationBecomesADecisionAndAMail() throws Exception {

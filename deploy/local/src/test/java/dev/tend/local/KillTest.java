@@ -28,6 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -42,7 +43,9 @@ class KillTest {
   private static final int GARBAGE = 7;
   private static final Duration PATIENCE = Duration.ofSeconds(60 + INVITATIONS / 20);
 
-  @TempDir Path folder;
+  /** Stays when the test fails: it holds the logs. */
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  Path folder;
 
   @Test
   void everyInvitationIsDecidedOnceWhateverIsKilled() throws Exception {

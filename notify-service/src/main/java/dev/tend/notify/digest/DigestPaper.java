@@ -90,7 +90,7 @@ public class DigestPaper {
               ? ""
               : say().nextDigest(tongue.moment(letter.next(), letter.zone())),
           link(say().changeDigest(), letter.settingsUrl()),
-          say().adviceOnly(),
+          advice(),
           say().timesAre(tongue.zone(letter.zone())));
     }
 
@@ -139,6 +139,11 @@ public class DigestPaper {
           .collect(Collectors.joining(" "));
     }
 
+    private String advice() {
+      var choosable = rows().anyMatch(row -> !row.choices().equals(DigestLetter.Choices.NONE));
+      return choosable ? say().adviceOnly() + " " + say().linksNote() : say().adviceOnly();
+    }
+
     private Stream<Row> rows() {
       return Stream.of(letter.accept(), letter.toAsk(), letter.asked(), letter.ignored())
           .flatMap(group -> group.rows().stream());
@@ -160,7 +165,12 @@ public class DigestPaper {
                       new Offer(say().accept(), row.choices().accept(), true),
                       new Offer(say().askInstead(), row.choices().ask(), false),
                       new Offer(say().ignoreInstead(), row.choices().ignore(), false)));
-      return new Section("accept", say().acceptThese(count(letter.accept())), "", false, lines);
+      return new Section(
+          "accept",
+          say().acceptThese(letter.accept().total(), count(letter.accept())),
+          "",
+          false,
+          lines);
     }
 
     private Section toAsk() {
@@ -174,7 +184,11 @@ public class DigestPaper {
                       new Offer(say().acceptInstead(), row.choices().accept(), false),
                       new Offer(say().ignoreInstead(), row.choices().ignore(), false)));
       return new Section(
-          "ask", say().askThese(count(letter.toAsk())), say().askTheseHow(), false, lines);
+          "ask",
+          say().askThese(letter.toAsk().total(), count(letter.toAsk())),
+          say().askTheseHow(),
+          false,
+          lines);
     }
 
     private Section asked() {
@@ -187,7 +201,11 @@ public class DigestPaper {
                       new Offer(say().acceptInstead(), row.choices().accept(), false),
                       new Offer(say().ignoreInstead(), row.choices().ignore(), false)));
       return new Section(
-          "ask", say().weAsked(count(letter.asked())), say().weAskedHow(), false, lines);
+          "ask",
+          say().weAsked(letter.asked().total(), count(letter.asked())),
+          say().weAskedHow(),
+          false,
+          lines);
     }
 
     private Section ignored() {

@@ -23,7 +23,7 @@ record Sheet(
     List<Section> sections,
     String next,
     @Nullable Link settings,
-    String adviceOnly,
+    String advice,
     String zone) {
 
   /** One group of rows; its tone is also the name of its colour in the HTML. */

@@ -64,13 +64,13 @@ public interface Phrases {
   String seeAll(int total);
 
   @Message
-  String acceptThese(String count);
+  String acceptThese(int n, String count);
 
   @Message
-  String askThese(String count);
+  String askThese(int n, String count);
 
   @Message
-  String weAsked(String count);
+  String weAsked(int n, String count);
 
   @Message
   String ignoredAndWhy(String count);
@@ -134,6 +134,9 @@ public interface Phrases {
 
   @Message
   String adviceOnly();
+
+  @Message
+  String linksNote();
 
   @Message
   String timesAre(String zone);

@@ -16,6 +16,8 @@ public final class Folded {
 
   private static final Pattern HANGS = Pattern.compile("^ *(?:[0-9]+\\. {1,2}|[-+>] )?");
 
+  private static final Pattern LEADING_BREAKS = Pattern.compile("^\n+");
+
   private static final Pattern BREAKS = Pattern.compile("\n{3,}");
 
   private Folded() {}
@@ -26,7 +28,8 @@ public final class Folded {
     for (var line : text.split("\n", -1)) {
       fold(line.stripTrailing(), width, folded);
     }
-    return BREAKS.matcher(folded).replaceAll("\n\n").strip() + "\n";
+    var ordered = BREAKS.matcher(folded).replaceAll("\n\n").stripTrailing() + "\n";
+    return LEADING_BREAKS.matcher(ordered).replaceFirst("");
   }
 
   /** How many columns a terminal gives a text: two for East Asian letters and emoji. */
