@@ -47,29 +47,6 @@ public record DigestLetter(
     return accept.rows().size() + toAsk.rows().size() + asked.rows().size() + ignored.rows().size();
   }
 
-  /** The same digest with fewer rows: what is ignored goes first. */
-  DigestLetter shorter() {
-    return ignored.rows().isEmpty()
-        ? withGroups(accept.halved(), toAsk.halved(), asked.halved(), ignored)
-        : withGroups(accept, toAsk, asked, ignored.halved());
-  }
-
-  private DigestLetter withGroups(
-      Group toAccept, Group toBeAsked, Group alreadyAsked, Group leftAlone) {
-    return new DigestLetter(
-        firstName,
-        locale,
-        zone,
-        slot,
-        toAccept,
-        toBeAsked,
-        alreadyAsked,
-        leftAlone,
-        next,
-        listUrl,
-        settingsUrl);
-  }
-
   @Override
   public String toString() {
     return "DigestLetter[" + slot + ", " + shown() + " of " + total() + "]";
@@ -89,10 +66,6 @@ public record DigestLetter(
       if (total < rows.size()) {
         throw new IllegalArgumentException("a group of " + total + " shows " + rows.size());
       }
-    }
-
-    private Group halved() {
-      return new Group(rows.subList(0, rows.size() / 2), total);
     }
 
     /** A group that is shown whole. */

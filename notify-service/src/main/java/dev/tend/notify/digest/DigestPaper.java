@@ -30,11 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** Puts a digest on paper, as HTML and as plain text. Thread-safe; does no I/O. */
 @ApplicationScoped
 public class DigestPaper {
-  private static final int NAME = 80;
-  private static final int HEADLINE = 120;
-  private static final int NOTE = 200;
-  private static final int REASON = 200;
-
   /** LinkedIn lets an invitation's note have 300 characters; an answer to it needs no more. */
   private static final int WORDS = 300;
 
@@ -50,16 +45,22 @@ public class DigestPaper {
     this.tongues = tongues;
   }
 
-  /** The digest in its final words. What makes it too large for a mail is only counted. */
+  /**
+   * The digest in its final words. Where it is too large for a mail, the HTML says less of each.
+   */
   public Rendered render(DigestLetter letter) {
     var tongue = tongues.of(letter.locale());
-    var sheet = new Writing(tongue, letter).sheet();
-    var html = Templates.letter(sheet).setLocale(tongue.locale()).render();
-    if (html.getBytes(UTF_8).length > LARGEST_HTML && letter.shown() > 0) {
-      return render(letter.shorter());
+    var sheet = new Writing(tongue, letter, Room.AMPLE).sheet();
+    var html = html(sheet, tongue);
+    if (html.getBytes(UTF_8).length > LARGEST_HTML) {
+      html = html(new Writing(tongue, letter, Room.SCARCE).sheet(), tongue);
     }
     var text = Templates.plain(sheet).setLocale(tongue.locale()).render();
     return new Rendered(sheet.subject(), html, Folded.at(Folded.WIDTH, text));
+  }
+
+  private static String html(Sheet sheet, Tongue tongue) {
+    return Templates.letter(sheet).setLocale(tongue.locale()).render();
   }
 
   @CheckedTemplate(basePath = "digest")
@@ -71,8 +72,18 @@ public class DigestPaper {
     static native TemplateInstance plain(Sheet sheet);
   }
 
+  /**
+   * How much may be said of each invitation, in characters.
+   *
+   * @param reasons how many
+   */
+  private record Room(int name, int headline, int note, int reasons, int reason) {
+    static final Room AMPLE = new Room(80, 120, 200, 3, 200);
+    static final Room SCARCE = new Room(40, 40, 0, 1, 60);
+  }
+
   /** One letter being written in one language. */
-  private record Writing(Tongue tongue, DigestLetter letter) {
+  private record Writing(Tongue tongue, DigestLetter letter, Room room) {
 
     Sheet sheet() {
       var counts = counts();
@@ -80,10 +91,10 @@ public class DigestPaper {
           tongue.locale().toLanguageTag(),
           subject(counts),
           preview(),
-          say().greeting(line(letter.firstName(), NAME), letter.total()),
+          say().greeting(line(letter.firstName(), room.name()), letter.total()),
           tongue.moment(letter.slot(), letter.zone()),
           glance(counts),
-          letter.shown() < letter.total() ? say().below(letter.shown(), letter.total()) : "",
+          capped(),
           link(say().seeAll(letter.total()), letter.listUrl()),
           sections(),
           letter.next() == null
@@ -119,16 +130,27 @@ public class DigestPaper {
     /** With one invitation only, the subject says whose it is. */
     private String subject(String counts) {
       if (letter.total() == 0) {
-        return say().greeting(line(letter.firstName(), NAME), 0);
+        return say().greeting(line(letter.firstName(), room.name()), 0);
       }
       var rows = rows().toList();
       return letter.total() == 1 && rows.size() == 1
-          ? say().onlyOne(counts, line(rows.getFirst().name(), NAME))
+          ? say().onlyOne(counts, line(rows.getFirst().name(), room.name()))
           : counts;
     }
 
+    private String capped() {
+      if (letter.shown() == letter.total()) {
+        return "";
+      }
+      var below = say().below(letter.shown(), letter.total());
+      return letter.listUrl() == null ? below + " " + say().restFollows() : below;
+    }
+
     private String preview() {
-      return rows().limit(6).map(row -> line(row.name(), NAME)).collect(Collectors.joining(", "));
+      return rows()
+          .limit(6)
+          .map(row -> line(row.name(), room.name()))
+          .collect(Collectors.joining(", "));
     }
 
     private String glance(String counts) {
@@ -230,16 +252,16 @@ public class DigestPaper {
     }
 
     private Line written(Row row, int mostReasons, Function<Row, List<Offer>> offers) {
-      var name = line(row.name(), NAME);
+      var name = line(row.name(), room.name());
       return new Line(
           name,
-          line(row.headline(), HEADLINE),
+          line(row.headline(), room.headline()),
           new Link(say().profile(), say().profileOf(name), row.profileUrl().toASCIIString(), false),
           quoted(row.note()),
-          row.reasons().isEmpty() ? line(row.summary(), REASON) : "",
+          row.reasons().isEmpty() ? line(row.summary(), room.reason()) : "",
           row.reasons().stream()
-              .limit(mostReasons)
-              .map(reason -> line(reason, REASON))
+              .limit(Math.min(mostReasons, room.reasons()))
+              .map(reason -> line(reason, room.reason()))
               .filter(reason -> !reason.isEmpty())
               .toList(),
           say().receivedOn(tongue.day(row.receivedAt(), letter.zone())) + ".",
@@ -250,7 +272,8 @@ public class DigestPaper {
     }
 
     private String wouldBe(WouldBe change) {
-      var condition = TRAILING_STOP.matcher(line(change.condition(), REASON)).replaceFirst("");
+      var condition =
+          TRAILING_STOP.matcher(line(change.condition(), room.reason())).replaceFirst("");
       return switch (change.verdict()) {
         case ACCEPT -> say().wouldAccept(condition);
         case ASK -> say().wouldAsk(condition);
@@ -259,7 +282,7 @@ public class DigestPaper {
     }
 
     private String quoted(String note) {
-      var clean = line(note, NOTE);
+      var clean = room.note() == 0 ? "" : line(note, room.note());
       return clean.isEmpty() ? "" : say().quoted(clean);
     }
 

@@ -61,6 +61,9 @@ public interface Phrases {
   String below(int n, int total);
 
   @Message
+  String restFollows();
+
+  @Message
   String seeAll(int total);
 
   @Message

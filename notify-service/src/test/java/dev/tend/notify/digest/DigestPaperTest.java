@@ -11,10 +11,8 @@ import dev.tend.notify.preview.Samples;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -165,41 +163,36 @@ class DigestPaperTest {
   }
 
   @Test
-  void rowsThatWouldMakeTheMailTooLargeAreOnlyCounted() {
-    var wide = "漢".repeat(3_000);
-    var row =
-        new Row(
-            wide,
-            wide,
-            URI.create("https://www.linkedin.com/in/wide"),
-            wide,
-            wide,
-            List.of(wide, wide, wide),
-            1,
-            1,
-            List.of(),
-            Samples.SLOT,
-            "",
-            DigestLetter.Choices.NONE);
-    var group = new Group(Collections.nCopies(40, row), 40);
-    var rendered =
-        paper.render(
-            new DigestLetter(
-                "Amy",
-                Locale.ENGLISH,
-                Samples.TORONTO,
-                Samples.SLOT,
-                group,
-                Group.NONE,
-                Group.NONE,
-                group,
-                null,
-                null,
-                null));
+  void whereTheHtmlGrowsTooLargeItSaysLessOfEachButLeavesNobodyOut() {
+    var letter = Samples.wideDay();
+    var rendered = paper.render(letter);
+    var names = rows(letter).map(Row::name).toList();
 
     assertThat(rendered.html().getBytes(UTF_8)).hasSizeLessThan(100_000);
-    assertThat(rendered.subject()).isEqualTo("40 to accept, 40 ignored");
-    assertThat(rendered.text()).contains("80 invitations, ");
+    assertThat(Jsoup.parse(rendered.html()).select("h3").eachText()).isEqualTo(names);
+    assertThat(rendered.text()).contains(names);
+    assertThat(rendered.text()).contains("三、");
+  }
+
+  @Test
+  void withoutAListTheRestComesWithTheNextDigest() {
+    var row = rows(Samples.oneInvitation()).toList();
+    var letter =
+        new DigestLetter(
+            "Amy",
+            Locale.ENGLISH,
+            Samples.TORONTO,
+            Samples.SLOT,
+            new Group(row, 3),
+            Group.NONE,
+            Group.NONE,
+            Group.NONE,
+            null,
+            null,
+            null);
+
+    assertThat(paper.render(letter).text())
+        .contains("3 invitations, 1 below. The rest comes with the next digest.\n");
   }
 
   @Test

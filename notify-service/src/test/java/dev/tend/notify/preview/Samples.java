@@ -128,6 +128,30 @@ public final class Samples {
         Locale.ENGLISH, capped("a", 20, 31), Group.NONE, capped("b", 10, 10), capped("c", 20, 64));
   }
 
+  /** Many rows in letters of three bytes each, which say all that they may. */
+  public static DigestLetter wideDay() {
+    var much = "人才发展与职业咨询".repeat(20);
+    var rows =
+        IntStream.rangeClosed(1, 25)
+            .mapToObj(
+                n ->
+                    new Row(
+                        "王小明的很长的名字" + n,
+                        much,
+                        profile("wang-" + n),
+                        much,
+                        much,
+                        List.of("一、" + much, "二、" + much, "三、" + much),
+                        50,
+                        5,
+                        List.of(new WouldBe(Verdict.ASK, much)),
+                        SLOT.minusSeconds(60L * n),
+                        "",
+                        choices("wang" + n)))
+            .toList();
+    return digest(Locale.ENGLISH, Group.of(rows), Group.NONE, Group.NONE, Group.of(rows));
+  }
+
   /** The question to somebody who wrote a note. */
   public static QuestionLetter question(Locale locale) {
     return new QuestionLetter(

@@ -83,9 +83,9 @@ class QuestionPaperTest {
 
   @Test
   void theWordsToPasteFitHoweverLongTheNames() {
-    var long1 = "Wolfeschlegelsteinhausenbergerdorff ".repeat(10);
+    var much = "Wolfeschlegelsteinhausenbergerdorff ".repeat(10);
     for (var locale : new Locale[] {Locale.ENGLISH, Locale.FRENCH}) {
-      assertThat(paper.words(letter(long1, long1, locale)))
+      assertThat(paper.words(letter(much, much, locale)))
           .hasSizeLessThanOrEqualTo(280)
           .doesNotContain("\n");
     }
