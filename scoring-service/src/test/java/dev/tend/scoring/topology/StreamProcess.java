@@ -29,7 +29,7 @@ final class StreamProcess {
             new Steps(
                 new Judge(),
                 Duration.ofDays(14),
-                new Sweep(Duration.ofSeconds(1), 2000),
+                new Sweep(Duration.ofSeconds(10), 2000),
                 new FailureBrake(10),
                 new Measures(new SimpleMeterRegistry(), clock)),
             StateStores.onDisk())
