@@ -22,9 +22,18 @@ public final class NotifyParts implements QuarkusTestResourceLifecycleManager {
           "tend.notify.mail.backoff", "PT0.2S",
           "tend.notify.mail.longest-backoff", "PT1S");
 
+  private Map<String, String> otherwise = Map.of();
+
+  /** Takes keys that a test wants to have set otherwise. */
+  @Override
+  public void init(Map<String, String> keys) {
+    otherwise = keys;
+  }
+
   @Override
   public Map<String, String> start() {
     var all = new HashMap<>(SETTINGS);
+    all.putAll(otherwise);
     all.putAll(new BrokerResource().start());
     all.putAll(new DatabaseResource().start());
     all.putAll(new MailResource().start());

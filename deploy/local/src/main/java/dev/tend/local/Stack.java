@@ -171,7 +171,10 @@ final class Stack implements AutoCloseable {
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service.port())));
     environment.put("QUARKUS_OIDC_PUBLIC_KEY", secrets.publicKey());
     switch (service) {
-      case INGEST -> environment.put("TEND_INGEST_SPOOL", data.folder("ingest-spool").toString());
+      case INGEST -> {
+        environment.put("TEND_INGEST_SPOOL", data.folder("ingest-spool").toString());
+        environment.put("TEND_INGEST_MAIL_TRUSTED_SERVERS", "mx.firm.example");
+      }
       case SCORING ->
           environment.put("TEND_SCORING_STATE_DIR", data.folder("scoring-state").toString());
       case NOTIFY -> {

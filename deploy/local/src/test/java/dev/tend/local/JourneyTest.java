@@ -2,7 +2,7 @@ package dev.tend.local;
 
 import static dev.tend.events.cast.AMember.aMember;
 import static dev.tend.events.cast.APerson.aPerson;
-import static dev.tend.events.cast.APerson.aStranger;
+import static dev.tend.events.cast.APerson.profileOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -60,6 +60,7 @@ class JourneyTest {
       var amy =
           aMember("Amy Chen")
               .growing()
+              .blocking(profileOf("Max Power"))
               .whoIs(aPerson("Amy Chen").at("Deloitte", "2010-01", "2014-08"))
               .build();
       tend.put(amy);
@@ -75,19 +76,17 @@ class JourneyTest {
               .to(amy)
               .id("unknown")
               .build();
-      var pitch =
-          AnInvitation.from(aStranger("Max Power"))
+      var blocked =
+          AnInvitation.from(aPerson("Max Power"))
               .to(amy)
-              .id("pitch")
-              .saying(
-                  "Grow your revenue 10x! Book a free demo call now: http://deals.example/now"
-                      + " limited offer, act today")
+              .id("blocked")
+              .saying("Once more!")
               .build();
-      tend.postAccepted(colleague, unknown, pitch);
+      tend.postAccepted(colleague, unknown, blocked);
 
       assertThat(verdict(tend, amy, "colleague")).isEqualTo("accept");
       assertThat(verdict(tend, amy, "unknown")).isEqualTo("ask");
-      assertThat(verdict(tend, amy, "pitch")).isEqualTo("ignore");
+      assertThat(verdict(tend, amy, "blocked")).isEqualTo("ignore");
 
       theReasonsAreTold(tend, amy);
       theLedgerBalances(tend, 3);

@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * Reads and writes one invitation (1.3 kB, with the inviter's history) and one decision (0.8 kB),
+ * Reads and writes one invitation (1.1 kB, with the inviter's history) and one decision (0.7 kB),
  * the two events that each verdict costs. All libraries build the same validating records.
  */
 @State(Scope.Benchmark)

@@ -1,6 +1,7 @@
 package dev.tend.ingest.archive;
 
 import dev.tend.ingest.IngestConfig;
+import dev.tend.ingest.text.PlainText;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -138,7 +139,7 @@ final class Archive implements AutoCloseable {
    */
   record Part(ZipEntry entry, Optional<Kind> kind) {
     String name() {
-      var name = CellText.line(entry.getName());
+      var name = PlainText.line(entry.getName());
       return name.length() > 200 ? name.substring(0, 200) : name;
     }
   }

@@ -108,6 +108,6 @@ final class ArchiveDates {
         .parseCaseInsensitive()
         .appendPattern(pattern)
         .toFormatter(language)
-        .withResolverStyle(ResolverStyle.SMART);
+        .withResolverStyle(ResolverStyle.STRICT);
   }
 }

@@ -19,6 +19,9 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The door for LinkedIn's export archive. */
 @Path("/members/{member}/archive")
@@ -39,6 +42,27 @@ class ArchiveResource {
   @POST
   @RolesAllowed("ingest")
   @Consumes({"application/zip", "application/x-zip-compressed"})
+  @Operation(
+      summary = "Read a member's LinkedIn data export",
+      description =
+          "The zip as LinkedIn gives it. It is kept and checked before the answer, and read afterwards; the report says what came of"
+              + " each file. Sending it again is harmless.")
+  @APIResponse(
+      responseCode = "202",
+      description = "The archive is kept; Location is its report",
+      content = @Content(mediaType = "application/json"))
+  @APIResponse(
+      responseCode = "400",
+      description = "It is no zip, or holds no file of an export",
+      content = @Content(mediaType = "application/problem+json"))
+  @APIResponse(
+      responseCode = "404",
+      description = "No member has this id",
+      content = @Content(mediaType = "application/problem+json"))
+  @APIResponse(
+      responseCode = "413",
+      description = "It is too large, packed or unpacked",
+      content = @Content(mediaType = "application/problem+json"))
   public Response post(
       @PathParam("member") String member, @Context HttpHeaders headers, InputStream body)
       throws IOException {

@@ -3,6 +3,8 @@ package dev.tend.ingest.archive;
 import dev.tend.events.PartialDate;
 import dev.tend.events.PersonKey;
 import dev.tend.events.RefusedException;
+import dev.tend.ingest.text.Entities;
+import dev.tend.ingest.text.PlainText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +24,7 @@ record Row(int number, List<String> header, List<String> cells) {
 
   /** The cell as one line; empty when there is no such column or cell. */
   String line(String column) {
-    return within(LONGEST_LINE, column, CellText.line(cell(column)));
+    return within(LONGEST_LINE, column, PlainText.line(Entities.decoded(cell(column))));
   }
 
   /** As {@link #line}, and it must not be blank. */
@@ -36,7 +38,7 @@ record Row(int number, List<String> header, List<String> cells) {
 
   /** The cell with its line breaks. */
   String prose(String column) {
-    return within(LONGEST_PROSE, column, CellText.prose(cell(column)));
+    return within(LONGEST_PROSE, column, PlainText.prose(Entities.decoded(cell(column))));
   }
 
   /** The person at this address. */

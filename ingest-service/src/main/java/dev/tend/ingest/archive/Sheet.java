@@ -1,5 +1,6 @@
 package dev.tend.ingest.archive;
 
+import dev.tend.ingest.text.PlainText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -103,7 +104,7 @@ final class Sheet implements AutoCloseable {
 
   private static String column(String name) {
     var plain = name.isEmpty() || name.charAt(0) != BYTE_ORDER_MARK ? name : name.substring(1);
-    return CellText.line(plain).toLowerCase(Locale.ROOT);
+    return PlainText.line(plain).toLowerCase(Locale.ROOT);
   }
 
   private static final class RowTooLongException extends IOException {

@@ -37,19 +37,25 @@ final class Tally {
 
   synchronized void published(int count) {
     published += count;
-    metrics.count(kind, RowMetrics.Outcome.PUBLISHED, count);
+    count(RowMetrics.Outcome.PUBLISHED, count);
   }
 
   synchronized void skipped() {
     skipped++;
-    metrics.count(kind, RowMetrics.Outcome.SKIPPED, 1);
+    count(RowMetrics.Outcome.SKIPPED, 1);
   }
 
   synchronized void refused(int row, Refusal refusal) {
     refusedCount++;
-    metrics.count(kind, RowMetrics.Outcome.REFUSED, 1);
+    count(RowMetrics.Outcome.REFUSED, 1);
     if (refused.size() < shown) {
       refused.add(new Report.RefusedRow(row, refusal.field(), refusal.reason()));
+    }
+  }
+
+  private void count(RowMetrics.Outcome outcome, int count) {
+    if (kind != null) {
+      metrics.count(kind, outcome, count);
     }
   }
 

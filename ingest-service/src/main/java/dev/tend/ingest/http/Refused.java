@@ -2,10 +2,12 @@ package dev.tend.ingest.http;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 
 /** Counts what the doors refuse, as {@code tend_items_refused_total}. */
+@Startup
 @Singleton
 public class Refused {
   private final MeterRegistry meters;

@@ -24,6 +24,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The door for invitations. */
 @Path("/invitations")
@@ -53,6 +58,53 @@ class InvitationsResource {
 
   @POST
   @RolesAllowed("ingest")
+  @Operation(
+      summary = "Bring invitations in",
+      description =
+          "One, or many as an array or one per line, or as CloudEvents. A list takes the good items and names the others. 202 means"
+              + " that the broker has them. An invitation without an id gets one that is the same whenever it comes again, so"
+              + " sending the same request twice is harmless. At most 16 MiB and 50,000 items.")
+  @RequestBody(
+      required = true,
+      content = {
+        @Content(
+            mediaType = "application/json",
+            examples = {
+              @ExampleObject(name = "one", value = Examples.ONE),
+              @ExampleObject(name = "many", value = "[" + Examples.ONE + "]")
+            }),
+        @Content(
+            mediaType = Form.NDJSON,
+            examples = @ExampleObject(name = "lines", value = Examples.ONE)),
+        @Content(
+            mediaType = Form.JSON_LINES,
+            examples = @ExampleObject(name = "lines", value = Examples.ONE)),
+        @Content(
+            mediaType = Form.CLOUD_EVENT,
+            examples = @ExampleObject(name = "structured", value = Examples.EVENT)),
+        @Content(
+            mediaType = Form.CLOUD_EVENTS,
+            examples = @ExampleObject(name = "batch", value = "[" + Examples.EVENT + "]"))
+      })
+  @APIResponse(
+      responseCode = "202",
+      description = "The broker has every accepted invitation",
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples = @ExampleObject(name = "answer", value = Examples.ANSWER)))
+  @APIResponse(
+      responseCode = "400",
+      description = "The body cannot be read, or none of its items is valid; each is named",
+      content = @Content(mediaType = "application/problem+json"))
+  @APIResponse(
+      responseCode = "413",
+      description = "The body, the list or an invitation is too large",
+      content = @Content(mediaType = "application/problem+json"))
+  @APIResponse(
+      responseCode = "503",
+      description = "The broker did not acknowledge all of it; the items that it lacks are named",
+      content = @Content(mediaType = "application/problem+json"))
   public Response post(@Context HttpHeaders headers, InputStream body) throws IOException {
     var form =
         Form.of(headers.getHeaderString(HttpHeaders.CONTENT_TYPE))

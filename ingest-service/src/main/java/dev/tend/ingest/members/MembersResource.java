@@ -24,6 +24,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigInteger;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The door for members. */
 @Path("/members/{member}")
@@ -31,6 +36,9 @@ import java.math.BigInteger;
 class MembersResource {
   private static final MemorySize LARGEST =
       new MemorySize(BigInteger.valueOf(TopicSettings.LARGEST_RECORD_BYTES));
+
+  static final String EXAMPLE =
+      "{\"id\":\"amy.chen\",\"name\":\"Amy Chen\",\"email\":\"amy.chen@firm.example\",\"zone\":\"America/Toronto\",\"languages\":[\"en\",\"fr\"],\"policy\":{\"stage\":\"growing\",\"unsure\":\"ask\",\"companiesOfInterest\":[\"Contoso\"]},\"digest\":{\"every\":\"day\",\"at\":\"07:30\"}}";
 
   private final Members members;
   private final Bodies bodies;
@@ -44,6 +52,12 @@ class MembersResource {
 
   @GET
   @RolesAllowed({"ingest", "operator"})
+  @Operation(summary = "A member as stored")
+  @APIResponse(responseCode = "200", description = "The member")
+  @APIResponse(
+      responseCode = "404",
+      description = "No member has this id",
+      content = @Content(mediaType = "application/problem+json"))
   public byte[] get(@PathParam("member") String id) {
     return members
         .find(id)
@@ -54,6 +68,21 @@ class MembersResource {
   @PUT
   @RolesAllowed("ingest")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Store a member",
+      description =
+          "The whole member; what is left out takes its default. Seen by GET at once. id, name and email are required.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples = @ExampleObject(name = "member", value = EXAMPLE)))
+  @APIResponse(responseCode = "204", description = "The broker has the member")
+  @APIResponse(
+      responseCode = "400",
+      description = "A field is not valid; the problem names it",
+      content = @Content(mediaType = "application/problem+json"))
   public void put(@PathParam("member") String id, @Context HttpHeaders headers, InputStream body)
       throws IOException {
     bodies.read(

@@ -1,11 +1,13 @@
 package dev.tend.ingest.publish;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 
 /**
  * Counts the invitations that the broker acknowledged, as {@code tend_invitations_received_total}.
  */
+@Startup
 @Singleton
 public class Received {
   private final MeterRegistry meters;

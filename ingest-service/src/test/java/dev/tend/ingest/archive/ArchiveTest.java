@@ -28,7 +28,7 @@ import dev.tend.events.PersonKey;
 import dev.tend.events.Position;
 import dev.tend.events.Topic;
 import dev.tend.events.Volunteering;
-import dev.tend.ingest.SpoolResource;
+import dev.tend.ingest.IngestResource;
 import dev.tend.testing.BrokerResource;
 import dev.tend.testing.RealBroker;
 import dev.tend.testing.TokenResource;
@@ -51,7 +51,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(BrokerResource.class)
 @WithTestResource(TokenResource.class)
-@WithTestResource(SpoolResource.class)
+@WithTestResource(IngestResource.class)
 class ArchiveTest {
   private static final String PROFILE =
       """
@@ -318,7 +318,7 @@ class ArchiveTest {
   @Test
   void aBombIsFoundBeforeItGoesOff() {
     put(aMember("Xenia Wolf").build());
-    var zeros = new byte[300 << 20];
+    var zeros = new byte[50 << 20];
 
     problem(
         post(

@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.not;
 
 import dev.tend.events.Invitation;
 import dev.tend.events.Topic;
-import dev.tend.ingest.SpoolResource;
+import dev.tend.ingest.IngestResource;
 import dev.tend.testing.BrokerResource;
 import dev.tend.testing.RealBroker;
 import dev.tend.testing.TokenResource;
@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -44,7 +46,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(BrokerResource.class)
 @WithTestResource(TokenResource.class)
-@WithTestResource(SpoolResource.class)
+@WithTestResource(IngestResource.class)
 class GarbageTest {
   private static final String GOOD =
       "{\"member\":\"amy.chen\",\"inviter\":{\"profile\":\"in/dana-ito\",\"name\":\"Dana Ito\"}}";
@@ -137,31 +139,40 @@ class GarbageTest {
             "a batch that is one event", events, event(Topic.INVITATIONS.eventType(), GOOD), ""));
   }
 
-  @Test
-  void fiftyMegabytesAreTooMuch() {
+  /** Sent by the JDK's client: REST Assured spells a body out for its log, byte by byte. */
+  @ParameterizedTest
+  @EnumSource(HttpClient.Version.class)
+  void fiftyMegabytesAreTooMuch(HttpClient.Version version) throws Exception {
     var body = new byte[50 * MEGABYTE];
     Arrays.fill(body, (byte) '[');
 
-    problem(asIngest().contentType("application/json").body(body), 413);
+    tooLarge(version, BodyPublishers.ofByteArray(body));
   }
 
-  @Test
-  void aBodyWithoutALengthIsBoundedToo() throws Exception {
-    try (var client = HttpClient.newHttpClient()) {
-      var endless = new byte[17 * MEGABYTE];
-      Arrays.fill(endless, (byte) ' ');
+  @ParameterizedTest
+  @EnumSource(HttpClient.Version.class)
+  void aBodyWithoutALengthIsBoundedToo(HttpClient.Version version) throws Exception {
+    var body = new byte[17 * MEGABYTE];
+    Arrays.fill(body, (byte) ' ');
+
+    tooLarge(version, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
+  }
+
+  private static void tooLarge(HttpClient.Version version, HttpRequest.BodyPublisher body)
+      throws Exception {
+    try (var client = HttpClient.newBuilder().version(version).build()) {
       var request =
           HttpRequest.newBuilder(
                   URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/invitations"))
               .header("Authorization", Tokens.bearer("ingest"))
               .header("Content-Type", "application/json")
-              .POST(
-                  HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(endless)))
+              .POST(body)
               .build();
 
       var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
 
       assertThat(answer.statusCode()).isEqualTo(413);
+      assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
       assertThat(answer.body()).contains("larger than 16777216 bytes");
     }
   }

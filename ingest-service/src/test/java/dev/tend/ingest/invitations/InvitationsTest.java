@@ -16,7 +16,7 @@ import dev.tend.events.Invitation;
 import dev.tend.events.Topic;
 import dev.tend.events.cast.AnInvitation;
 import dev.tend.events.kafka.KeyPartitioner;
-import dev.tend.ingest.SpoolResource;
+import dev.tend.ingest.IngestResource;
 import dev.tend.testing.BrokerResource;
 import dev.tend.testing.RealBroker;
 import dev.tend.testing.TokenResource;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(BrokerResource.class)
 @WithTestResource(TokenResource.class)
-@WithTestResource(SpoolResource.class)
+@WithTestResource(IngestResource.class)
 class InvitationsTest {
   private TopicReader<Invitation> topic;
 
@@ -190,6 +190,29 @@ class InvitationsTest {
         .body("invitations", contains("batch-1", "own-id"))
         .body("refused.index", contains(1, 2, 3))
         .body("refused.field", contains("type", "data.inviter", "id"));
+  }
+
+  @Test
+  void theExamplesOfTheDescriptionAreTaken() {
+    assertThat(accepted(Examples.ONE)).isNotBlank();
+    asIngest()
+        .contentType("application/cloudevents+json")
+        .body(Examples.EVENT)
+        .post("/invitations")
+        .then()
+        .statusCode(202)
+        .body("invitations", contains("4711"));
+  }
+
+  @Test
+  void aByteOrderMarkIsNoError() {
+    asIngest()
+        .contentType("application/json")
+        .body(("\uFEFF [" + json("marked") + "]").getBytes(UTF_8))
+        .post("/invitations")
+        .then()
+        .statusCode(202)
+        .body("invitations", contains("marked"));
   }
 
   @Test

@@ -12,7 +12,7 @@ import dev.tend.events.Codec;
 import dev.tend.events.Decoded;
 import dev.tend.events.Member;
 import dev.tend.events.Topic;
-import dev.tend.ingest.SpoolResource;
+import dev.tend.ingest.IngestResource;
 import dev.tend.testing.BrokerResource;
 import dev.tend.testing.RealBroker;
 import dev.tend.testing.TokenResource;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(BrokerResource.class)
 @WithTestResource(TokenResource.class)
-@WithTestResource(SpoolResource.class)
+@WithTestResource(IngestResource.class)
 class MembersTest {
   private static final Instant NOON = Instant.parse("2026-02-09T12:00:00Z");
 
@@ -96,6 +96,16 @@ class MembersTest {
         .statusCode(400)
         .body("errors[0].field", equalTo("policy.stage"))
         .body("errors[0].reason", equalTo("must be one of building, growing, selective"));
+  }
+
+  @Test
+  void theExampleOfTheDescriptionIsTaken() {
+    asIngest()
+        .contentType("application/json")
+        .body(MembersResource.EXAMPLE)
+        .put("/members/amy.chen")
+        .then()
+        .statusCode(204);
   }
 
   @Test

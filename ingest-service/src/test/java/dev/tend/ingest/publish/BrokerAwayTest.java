@@ -15,7 +15,7 @@ import dev.tend.events.Codec;
 import dev.tend.events.cast.AnInvitation;
 import dev.tend.ingest.AbsentBrokerResource;
 import dev.tend.ingest.Http;
-import dev.tend.ingest.SpoolResource;
+import dev.tend.ingest.IngestResource;
 import dev.tend.testing.RealBroker;
 import dev.tend.testing.TokenResource;
 import io.quarkus.test.common.WithTestResource;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(AbsentBrokerResource.class)
 @WithTestResource(TokenResource.class)
-@WithTestResource(SpoolResource.class)
+@WithTestResource(IngestResource.class)
 class BrokerAwayTest {
   /** The producer's delivery.timeout.ms is 6 s; nobody waits much longer. */
   private static final long LONGEST_MILLIS = 9_000;

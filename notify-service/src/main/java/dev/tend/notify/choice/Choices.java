@@ -40,7 +40,7 @@ public class Choices {
             > 0;
     if (added) {
       stand(transaction, choice);
-      questions.settle(transaction, List.of(choice.invitation()));
+      questions.settle(transaction, List.of(choice.member()), List.of(choice.invitation()));
     }
   }
 

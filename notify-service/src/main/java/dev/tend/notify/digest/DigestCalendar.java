@@ -129,8 +129,7 @@ public class DigestCalendar {
         member(member)
             .flatMap(known -> DigestSlots.latest(planned, known.digest(), known.zone()))
             .flatMap(slot -> editor.make(member, slot));
-    edition.ifPresent(
-        made -> LOG.infof("Digest for %s: mail %s, %d rows", member, made.mail(), made.rows()));
+    edition.ifPresent(made -> LOG.infof("Digest %s of %d rows", made.mail(), made.rows()));
   }
 
   private CompletionHandler<Void> next(String member) {

@@ -20,6 +20,7 @@ import dev.tend.notify.mail.Outbox;
 import dev.tend.notify.question.Questions;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Instant;
@@ -40,6 +41,7 @@ import org.jdbi.v3.core.Jdbi;
  * one after the other, and the second finds it made; were that ever wrong, the database's
  * constraints would refuse the second (one digest for a slot, one digest for a decision).
  */
+@Startup // so that its counters are there from the first scrape on
 @ApplicationScoped
 public class DigestEditor {
   private final Jdbi database;

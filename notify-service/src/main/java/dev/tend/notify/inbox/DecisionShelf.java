@@ -48,7 +48,8 @@ class DecisionShelf implements Shelf<Decision> {
     }
     write(transaction, fresh);
     writeVerdicts(transaction, latest.values());
-    questions.settle(transaction, latest.keySet());
+    questions.settle(
+        transaction, latest.values().stream().map(Decision::member).toList(), latest.keySet());
   }
 
   private static void write(Handle transaction, List<Event<Decision>> decided) {

@@ -65,7 +65,10 @@ class InvitationShelf implements Shelf<Invitation> {
           Told.by(event).with(before.orElseGet(() -> known.get(event.value().id()))));
     }
     write(transaction, told.values());
-    questions.settle(transaction, told.keySet());
+    questions.settle(
+        transaction,
+        told.values().stream().map(one -> one.invitation().member()).toList(),
+        told.keySet());
   }
 
   private static Map<String, Told> stored(Handle transaction, List<String> ids) {

@@ -4,7 +4,9 @@ import dev.tend.events.Mail;
 import dev.tend.events.Topic;
 import dev.tend.notify.NotifyConfig;
 import dev.tend.notify.publish.Outgoing;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
@@ -29,6 +31,7 @@ import org.jdbi.v3.core.Handle;
  * <p>Each step is a transaction that also writes down the event for {@code tend.mail}. That a mail
  * is being sent is our own affair: to the outside it is still due.
  */
+@Startup // so that its counters are there from the first scrape on
 @ApplicationScoped
 public class Outbox {
   private static final int LONGEST_ANSWER = 500;
@@ -43,6 +46,11 @@ public class Outbox {
     this.meters = meters;
     this.config = config.mail();
     this.domain = domain(config.mail().from());
+    for (var kind : Mail.Kind.values()) {
+      for (var state : Mail.State.values()) {
+        counter(kind, state).increment(0);
+      }
+    }
   }
 
   private static String domain(String sender) {
@@ -292,11 +300,11 @@ public class Outbox {
   private void tell(Handle transaction, Mail mail) {
     var id = mail.id() + "/" + word(mail.state()) + "/" + mail.attempts() + "/" + mail.at();
     Outgoing.add(transaction, Topic.MAIL, mail.member(), id, mail.at(), mail);
-    transaction.afterCommit(
-        () ->
-            meters
-                .counter("tend.mails", "kind", word(mail.kind()), "state", word(mail.state()))
-                .increment());
+    transaction.afterCommit(counter(mail.kind(), mail.state())::increment);
+  }
+
+  private Counter counter(Mail.Kind kind, Mail.State state) {
+    return meters.counter("tend.mails", "kind", word(kind), "state", word(state));
   }
 
   private static String shortened(String answer) {

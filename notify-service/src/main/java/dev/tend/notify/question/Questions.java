@@ -24,6 +24,11 @@ import org.jdbi.v3.core.Handle;
  */
 @ApplicationScoped
 public class Questions {
+  /** The first half of our advisory locks' keys: any number that nobody else here uses. */
+  private static final int QUESTIONS = 0x7E4D;
+
+  private static final int LOCKS = 32;
+
   private final Outbox outbox;
   private final QuestionPaper paper;
   private final NotifyConfig config;
@@ -36,8 +41,10 @@ public class Questions {
     this.time = time;
   }
 
-  /** Settles the questions about these invitations. */
-  public void settle(Handle transaction, Collection<String> invitations) {
+  /** Settles the questions about these invitations, which these members have received. */
+  public void settle(
+      Handle transaction, Collection<String> members, Collection<String> invitations) {
+    oneAfterTheOther(transaction, members);
     var ids = List.copyOf(invitations);
     withdraw(transaction, ids);
     revive(transaction, ids);
@@ -46,6 +53,7 @@ public class Questions {
 
   /** Settles all open questions of a member, who may have become known only now. */
   public void settleFor(Handle transaction, String member) {
+    oneAfterTheOther(transaction, List.of(member));
     var waiting =
         transaction
             .createQuery(
@@ -59,6 +67,27 @@ public class Questions {
             .mapTo(String.class)
             .list();
     ask(transaction, waiting);
+  }
+
+  /**
+   * An invitation and its decision may be written by two transactions at once, of which neither
+   * sees the other's row. So whoever has written looks only when the others for the same member
+   * have committed. Members share a few locks, taken in one order.
+   */
+  private static void oneAfterTheOther(Handle transaction, Collection<String> members) {
+    var locks =
+        members.stream()
+            .map(member -> Math.floorMod(member.hashCode(), LOCKS))
+            .distinct()
+            .sorted()
+            .toList();
+    transaction
+        .createQuery(
+            "select count(pg_advisory_xact_lock(:questions, lock)::text) from unnest(:locks) as lock")
+        .bind("questions", QUESTIONS)
+        .bindArray("locks", Integer.class, locks)
+        .mapTo(long.class)
+        .one();
   }
 
   private void withdraw(Handle transaction, List<String> ids) {

@@ -5,6 +5,7 @@ import static dev.tend.notify.Firm.decided;
 import static dev.tend.notify.Firm.invitation;
 import static dev.tend.notify.Firm.member;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -80,14 +81,23 @@ class LedgerTest {
               assertAdded(before, now, "accept", 15);
               assertAdded(before, now, "ask", 15);
               assertAdded(before, now, "ignore", 15);
-              org.assertj.core.api.Assertions.assertThat(now.getBoolean("balanced")).isTrue();
+              assertThat(difference(now)).isEqualTo(difference(before));
+              assertThat(now.getBoolean("balanced")).isEqualTo(difference(now) == 0);
             });
   }
 
+  /** Not 0 while some test has told of a decision without an invitation. */
+  private static long difference(JsonPath ledger) {
+    return ledger.getLong("received")
+        - ledger.getLong("accept")
+        - ledger.getLong("ask")
+        - ledger.getLong("ignore")
+        - ledger.getLong("dead")
+        - ledger.getLong("undecided");
+  }
+
   private static void assertAdded(JsonPath before, JsonPath now, String figure, long added) {
-    org.assertj.core.api.Assertions.assertThat(now.getLong(figure) - before.getLong(figure))
-        .as(figure)
-        .isEqualTo(added);
+    assertThat(now.getLong(figure) - before.getLong(figure)).as(figure).isEqualTo(added);
   }
 
   @Test

@@ -18,12 +18,7 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   public Response problem(ProblemException ended) {
-    var response = answer(ended.problem());
-    if (ended.problem().status() == Response.Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode()) {
-      // the rest of the body may still be on its way
-      response.header("Connection", "close");
-    }
-    return response.build();
+    return answer(ended.problem()).build();
   }
 
   /** What JAX-RS itself refuses: no such address, method or media type. */
@@ -53,7 +48,6 @@ class ProblemMappers {
     LOG.debug("A request ended before its body did", connection);
     return answer(
             Problem.of(400, "Not valid", "The body ended before it was complete, or stalled."))
-        .header("Connection", "close")
         .build();
   }
 

@@ -27,7 +27,7 @@ final class NameWords {
       if (single && folded.length() == 1 && (gap.equals(".") || gap.equals(". "))) {
         parts.set(last, parts.get(last) + folded);
       } else if (i > 0
-          && (gap.equals("&") || gap.equals("+"))
+          && (gap.strip().equals("&") || gap.strip().equals("+"))
           && folded.length() <= 2
           && words.get(i - 1).folded().length() <= 2) {
         parts.set(last, parts.get(last) + "&" + folded);

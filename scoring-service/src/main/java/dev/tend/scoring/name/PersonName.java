@@ -40,6 +40,9 @@ public final class PersonName {
           "mag",
           "dipl");
 
+  private static final Remembered<String> SKELETONS =
+      new Remembered<>(10_000, name -> ordered(name, true));
+
   private PersonName() {}
 
   /**
@@ -57,7 +60,7 @@ public final class PersonName {
    * their look-alikes; empty for a name without letters.
    */
   public static String skeleton(String name) {
-    return ordered(name, true);
+    return SKELETONS.of(name);
   }
 
   /** The given name as written, for a sentence: the first word that is no title. */

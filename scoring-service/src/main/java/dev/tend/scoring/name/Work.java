@@ -1,5 +1,6 @@
 package dev.tend.scoring.name;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,8 +13,12 @@ import java.util.Set;
  *
  * @param fields such as {@code human resources}; empty when the table knows none of its words
  * @param words folded, in order
+ * @param stems the words without the s of a plural
  */
-public record Work(Set<String> fields, Level level, List<String> words) {
+public record Work(Set<String> fields, Level level, List<String> words, List<String> stems) {
+  /** HR, IT, UX, L&D. */
+  private static final int LONGEST_SHORT_FORM = 3;
+
   private static final Phrases<String> FIELDS = fieldPhrases();
   private static final Phrases<Level> LEVELS = levels();
   private static final Map<String, String> INDUSTRIES = industries();
@@ -37,41 +42,61 @@ public record Work(Set<String> fields, Level level, List<String> words) {
 
   /**
    * Whether a title is the wanted role: it holds the role's words, or is in the same field and just
-   * as senior, if the role says how senior.
+   * as senior. Of two roles without a rank, only the words can say that they are the same.
    */
   public static boolean matches(String wanted, String title) {
-    if (title.isEmpty()) {
-      return false;
-    }
     var want = of(wanted);
     var has = of(title);
-    if (holds(has.words, want.words)) {
-      return !want.words.isEmpty();
-    }
-    boolean sameField = want.fields.stream().anyMatch(has.fields::contains);
-    return sameField && (want.level == Level.STAFF || want.level == has.level);
+    return want.isWithin(has)
+        || (want.level != Level.STAFF && want.level == has.level && want.sharesFieldWith(has));
   }
 
-  /** Whether a text speaks of a field, by its own words or by those of the table. */
+  /**
+   * Whether somebody with this title may be placed in the wanted role: {@link #matches}, or the
+   * same field, if the role names no rank.
+   */
+  public static boolean fits(String wanted, String title) {
+    var want = of(wanted);
+    return matches(wanted, title) || (want.level == Level.STAFF && want.sharesFieldWith(of(title)));
+  }
+
+  /**
+   * Whether a text speaks of a field: by its words, or, where the field is wanted by its full name
+   * or a common abbreviation, by any word of the table. "Payroll" does not speak of pensions,
+   * though both belong to one field.
+   */
   public static boolean speaksOf(String field, String text) {
-    if (text.isEmpty()) {
-      return false;
-    }
     var want = of(field);
     var has = of(text);
-    return (!want.words.isEmpty() && holds(has.words, want.words))
-        || want.fields.stream().anyMatch(has.fields::contains);
+    if (want.isWithin(has)) {
+      return true;
+    }
+    boolean isWholeField =
+        want.fields.contains(String.join(" ", want.words)) || field.length() <= LONGEST_SHORT_FORM;
+    return isWholeField && want.sharesFieldWith(has);
+  }
+
+  /**
+   * Whether these words occur in a title one behind the other; an assistant to them does not count.
+   */
+  private boolean isWithin(Work title) {
+    boolean assists = title.level == Level.ENTRY && level != Level.ENTRY;
+    return !words.isEmpty() && !assists && Collections.indexOfSubList(title.stems, stems) >= 0;
+  }
+
+  private boolean sharesFieldWith(Work other) {
+    for (var field : fields) {
+      if (other.fields.contains(field)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What an industry is compared by; empty when it is not known. */
   public static String industry(String name) {
     var folded = Words.folded(name);
     return INDUSTRIES.getOrDefault(folded, folded);
-  }
-
-  /** Whether the words occur one behind the other. */
-  private static boolean holds(List<String> text, List<String> wanted) {
-    return java.util.Collections.indexOfSubList(text, wanted) >= 0;
   }
 
   private static Work read(String text) {
@@ -81,15 +106,31 @@ public record Work(Set<String> fields, Level level, List<String> words) {
       fields.add(found.value());
     }
     var level = Level.STAFF;
+    int behind = 0;
     for (var found : LEVELS.in(words)) {
+      if (found.from() < behind) {
+        continue; // the president within a vice president
+      }
+      behind = found.to();
+      if (found.value() == Level.ENTRY && found.from() <= 1) {
+        level = Level.ENTRY; // the assistant to the chief is no chief
+        break;
+      }
       if (level == Level.STAFF || found.value().compareTo(level) > 0) {
         level = found.value();
       }
     }
     return new Work(
-        java.util.Collections.unmodifiableSet(fields),
+        Collections.unmodifiableSet(fields),
         level,
-        words.stream().map(Words.Word::folded).toList());
+        words.stream().map(Words.Word::folded).toList(),
+        words.stream().map(word -> stem(word.folded())).toList());
+  }
+
+  private static String stem(String word) {
+    return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss")
+        ? word.substring(0, word.length() - 1)
+        : word;
   }
 
   private static Phrases<String> fieldPhrases() {

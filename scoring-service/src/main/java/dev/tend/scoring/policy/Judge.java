@@ -20,15 +20,17 @@ import java.util.List;
  */
 public final class Judge {
   private final VerdictRule verdicts;
+  private final Counterfactuals counterfactuals;
   private final List<Rule> rules;
 
   /** Judges by the default bars and every rule there is. */
   public Judge() {
-    this(VerdictRule.DEFAULT, Rules.all(Weights.DEFAULT));
+    this(VerdictRule.DEFAULT, Weights.DEFAULT, Rules.all(Weights.DEFAULT));
   }
 
-  Judge(VerdictRule verdicts, List<Rule> rules) {
+  Judge(VerdictRule verdicts, Weights weights, List<Rule> rules) {
     this.verdicts = verdicts;
+    this.counterfactuals = new Counterfactuals(verdicts, weights);
     this.rules = List.copyOf(rules);
   }
 
@@ -54,7 +56,7 @@ public final class Judge {
         judgement.risk(),
         Summary.of(judgement.verdict(), facts, signals),
         signals,
-        List.of(),
+        counterfactuals.of(facts, signals, judgement.verdict()),
         label(policy),
         now,
         supersedes);

@@ -88,7 +88,7 @@ record Claim(Kind kind, Text text, int from, int to, int at, int behind) {
       if (!isHedged(text, Math.max(from, phrase.from() - HEDGED_WITHIN), phrase.from())) {
         claims.add(
             new Claim(
-                phrase.value(),
+                isAboutAThird(text, phrase) ? Kind.SENT_BY : phrase.value(),
                 text,
                 from,
                 text.sentenceEnd(phrase.from()),
@@ -97,6 +97,17 @@ record Claim(Kind kind, Text text, int from, int to, int at, int behind) {
       }
     }
     return claims;
+  }
+
+  /** "My friend Robert" speaks of Robert; "my friend, …" speaks to the member. */
+  private static boolean isAboutAThird(Text text, Phrases.Found<Kind> phrase) {
+    int next = phrase.to();
+    return phrase.value() == Kind.FRIEND
+        && next < text.sentenceEnd(phrase.from())
+        && text.isCapital(next)
+        && text.raw()
+            .substring(text.words().get(next - 1).end(), text.words().get(next).start())
+            .equals(" ");
   }
 
   private static boolean isHedged(Text text, int from, int to) {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * product's design). A claim that holds counts for the inviter, one that nothing supports counts
  * against.
  */
-record Claims(Weights weights) implements Rule {
+record Claims(Weights weights) {
   private static final int FEWEST_WORDS = 6;
   private static final int FEWEST_WORDS_WITHOUT_OCCASION = 9;
   private static final int LONGEST_QUOTE = 120;
@@ -82,22 +82,22 @@ record Claims(Weights weights) implements Rule {
               "congresso",
               "projeto"));
 
-  @Override
-  public Stream<Signal> apply(Facts facts) {
-    var note = facts.invitation().note();
+  /** The reasons that the claims of the note and of the answer give. */
+  Stream<Signal> apply(Facts facts, Text note) {
+    var ofNote = verified(note, facts);
     var reply = facts.reply();
-    if (note.isEmpty() && reply == null) {
+    if (ofNote.isEmpty() && reply == null) {
       return Stream.empty();
     }
-    var ofNote = verified(note, facts);
     var signals = new ArrayList<Signal>(3);
     Verification.first(ofNote, Verification.Confirmed.class)
         .ifPresent(confirmed -> signals.add(confirmed(confirmed)));
 
     List<Verification> all = ofNote;
     if (reply != null) {
-      var ofReply = verified(reply.text(), facts);
-      explained(reply.text(), ofReply).ifPresent(signals::add);
+      var answer = Text.of(reply.text());
+      var ofReply = verified(answer, facts);
+      explained(answer, ofReply).ifPresent(signals::add);
       all = new ArrayList<>(ofReply);
       all.addAll(ofNote);
     }
@@ -105,11 +105,8 @@ record Claims(Weights weights) implements Rule {
     return signals.stream();
   }
 
-  private static List<Verification> verified(String text, Facts facts) {
-    if (text.isEmpty() || Stock.isStock(text)) {
-      return List.of();
-    }
-    return Claim.in(Text.of(text)).stream().map(claim -> Verification.of(claim, facts)).toList();
+  private static List<Verification> verified(Text text, Facts facts) {
+    return Claim.in(text).stream().map(claim -> Verification.of(claim, facts)).toList();
   }
 
   private Signal confirmed(Verification.Confirmed confirmed) {
@@ -137,7 +134,7 @@ record Claims(Weights weights) implements Rule {
                             claim.sentence())));
   }
 
-  private Optional<Signal> explained(String answer, List<Verification> claims) {
+  private Optional<Signal> explained(Text answer, List<Verification> claims) {
     var confirmed = Verification.first(claims, Verification.Confirmed.class);
     if (confirmed.isPresent()) {
       return Optional.of(
@@ -149,8 +146,7 @@ record Claims(Weights weights) implements Rule {
     boolean refuted =
         Verification.first(claims, Verification.Contradicted.class).isPresent()
             || Verification.first(claims, Verification.Unsupported.class).isPresent();
-    var text = Text.of(answer);
-    if (refuted || text.words().size() < FEWEST_WORDS || Pitch.in(text) != Pitch.NONE) {
+    if (refuted || answer.words().size() < FEWEST_WORDS || Pitch.in(answer) != Pitch.NONE) {
       return Optional.empty();
     }
     boolean occasion =
@@ -164,14 +160,14 @@ record Claims(Weights weights) implements Rule {
           Signal.of(
               SignalName.REPLY_EXPLAINS,
               weights.of(Worth.REPLY_SPECIFIC),
-              "They answered: “" + quoted(answer) + "”"));
+              "They answered: “" + quoted(answer.raw()) + "”"));
     }
-    if (text.words().size() >= FEWEST_WORDS_WITHOUT_OCCASION && REASONS.occurIn(text.words())) {
+    if (answer.words().size() >= FEWEST_WORDS_WITHOUT_OCCASION && REASONS.occurIn(answer.words())) {
       return Optional.of(
           Signal.of(
               SignalName.REPLY_EXPLAINS,
               weights.of(Worth.REPLY_REASON),
-              "They answered: “" + quoted(answer) + "”"));
+              "They answered: “" + quoted(answer.raw()) + "”"));
     }
     return Optional.empty();
   }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * <p>Having a note or not makes no difference (26.4 % accepted either way, of 16,492 requests):
  * what it says does. So no note is neither good nor bad.
  */
-record Note(Weights weights) implements Rule {
+record Note(Weights weights) {
 
   /** "Your talk on", and the like: a topic that follows may only fit this member. */
   private static final Phrases<Boolean> YOUR_WORK =
@@ -81,13 +81,11 @@ record Note(Weights weights) implements Rule {
   /** A topic is worth naming when it is a word of its own, not "work" or "the". */
   private static final int SHORTEST_TOPIC = 5;
 
-  @Override
-  public Stream<Signal> apply(Facts facts) {
-    var note = facts.invitation().note();
-    if (note.isEmpty() || Stock.isStock(note)) {
+  /** The reasons that the note itself gives. */
+  Stream<Signal> apply(Facts facts, Text text) {
+    if (Stock.isStock(text)) {
       return Stream.empty();
     }
-    var text = Text.of(note);
     var pitch = Pitch.in(text);
     int copies = copies(facts);
     var signals = new ArrayList<Signal>(4);

@@ -3,6 +3,7 @@ package dev.tend.scoring.signal;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.tend.events.Invitation;
+import dev.tend.scoring.name.Text;
 import dev.tend.scoring.name.Words;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -83,10 +84,14 @@ public record NoteFingerprint(@JsonValue String value) {
    * @param signedBy the name of who wrote it, which is left out
    */
   public static NoteFingerprint of(String note, String signedBy) {
-    if (note.isBlank() || Stock.isStock(note)) {
+    if (note.isBlank()) {
       return NONE;
     }
-    var hashes = pairs(note, signedBy);
+    var text = Text.of(note);
+    if (Stock.isStock(text)) {
+      return NONE;
+    }
+    var hashes = pairs(text, signedBy);
     if (hashes.length < FEWEST_PAIRS) {
       return NONE;
     }
@@ -134,18 +139,19 @@ public record NoteFingerprint(@JsonValue String value) {
     return hashes;
   }
 
-  private static int[] pairs(String note, String signedBy) {
+  private static int[] pairs(Text note, String signedBy) {
     var left = new HashSet<String>();
     for (var word : Words.of(signedBy)) {
       left.add(word.folded());
     }
-    var hashes = new int[note.length()];
+    var hashes = new int[note.words().size()];
     int count = 0;
     String before = "";
     boolean greeted = false;
-    for (var word : Words.of(note)) {
+    for (int i = 0; i < note.words().size(); i++) {
+      var word = note.words().get(i);
       var folded = word.folded();
-      boolean named = greeted && Character.isUpperCase(note.codePointAt(word.start()));
+      boolean named = greeted && note.isCapital(i);
       greeted = GREETINGS.contains(folded) || named;
       if (greeted || left.contains(folded) || Character.isDigit(folded.charAt(0))) {
         continue;

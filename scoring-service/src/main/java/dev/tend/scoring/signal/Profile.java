@@ -24,7 +24,9 @@ import java.util.stream.Stream;
  * a model made pass (Ayoobi et al. 2023): a help, not a proof.
  */
 record Profile(Weights weights) implements Rule {
-  private static final int SECTIONS_OF_A_SCANT_PROFILE = 2;
+  /** Two or three sentences about oneself are something. */
+  private static final int FEWEST_LETTERS_ABOUT = 200;
+
   private static final int FEW = 50;
   private static final int VERY_FEW = 10;
   private static final int MOST_POSITIONS = 30;
@@ -89,29 +91,22 @@ record Profile(Weights weights) implements Rule {
             || !inviter.skills().isEmpty()
             || !inviter.languages().isEmpty()
             || !inviter.volunteering().isEmpty();
-    int sections =
-        count(!inviter.headline().isEmpty())
-            + count(!inviter.about().isEmpty())
-            + count(!inviter.skills().isEmpty())
-            + count(!inviter.education().isEmpty())
-            + 2 * count(!inviter.positions().isEmpty())
-            + count(!inviter.volunteering().isEmpty())
-            + count(!inviter.industry().isEmpty());
-    if (!seen || sections > SECTIONS_OF_A_SCANT_PROFILE || isDated(inviter)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        Signal.of(
-            SignalName.SCANT_PROFILE,
-            weights.of(Worth.SCANT_PROFILE),
-            inviter.positions().isEmpty()
-                ? "The profile says next to nothing: no work history"
-                : "The profile says next to nothing"));
+    boolean showsSomething =
+        !inviter.education().isEmpty()
+            || inviter.about().length() >= FEWEST_LETTERS_ABOUT
+            || inviter.positions().stream().anyMatch(Profile::tellsSomething);
+    return seen && !showsSomething
+        ? Optional.of(
+            Signal.of(
+                SignalName.SCANT_PROFILE,
+                weights.of(Worth.SCANT_PROFILE),
+                "The profile shows neither work nor school"))
+        : Optional.empty();
   }
 
-  /** A history with dates is enough of a profile, whatever else is left out. */
-  private static boolean isDated(Person person) {
-    return person.positions().stream().anyMatch(position -> position.from() != null);
+  /** "Self-employed", since when is not said, tells nothing. */
+  private static boolean tellsSomething(Position position) {
+    return position.from() != null || Employers.isEmployer(position.company());
   }
 
   private Optional<Signal> portrait(Person inviter) {
@@ -227,9 +222,5 @@ record Profile(Weights weights) implements Rule {
         || folded.startsWith("licence")
         || folded.contains("high school")
         || folded.contains("abitur");
-  }
-
-  private static int count(boolean there) {
-    return there ? 1 : 0;
   }
 }

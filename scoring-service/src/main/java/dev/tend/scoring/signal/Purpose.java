@@ -1,7 +1,10 @@
 package dev.tend.scoring.signal;
 
+import static java.util.Comparator.comparingInt;
+
 import dev.tend.events.PartialDate;
 import dev.tend.events.Person;
+import dev.tend.events.Policy;
 import dev.tend.events.Signal;
 import dev.tend.events.SignalName;
 import dev.tend.scoring.name.Employers;
@@ -10,6 +13,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the member wants from their network: clients, prospects, companies of interest, roles to
@@ -34,48 +38,25 @@ record Purpose(Weights weights) implements Rule {
     var inviter = facts.inviter();
     var jobs = Job.current(inviter, facts.month());
     return Stream.of(
-            company(
-                    inviter,
-                    jobs,
-                    facts.month(),
-                    policy.clients(),
-                    SignalName.CLIENT,
-                    Worth.CLIENT,
-                    "a client of yours")
-                .or(
-                    () ->
-                        company(
-                            inviter,
-                            jobs,
-                            facts.month(),
-                            policy.prospects(),
-                            SignalName.PROSPECT,
-                            Worth.PROSPECT,
-                            "a prospect of yours"))
-                .or(
-                    () ->
-                        company(
-                            inviter,
-                            jobs,
-                            facts.month(),
-                            policy.companiesOfInterest(),
-                            SignalName.COMPANY_OF_INTEREST,
-                            Worth.COMPANY_OF_INTEREST,
-                            "a company of interest to you")),
+            company(inviter, jobs, facts.month(), policy),
             role(inviter, jobs, policy.rolesAspiredTo()),
             expert(inviter, jobs, policy.expertise()),
             candidate(inviter, jobs, policy.talent()))
         .flatMap(Optional::stream);
   }
 
+  /** The strongest of three: a company may be a client once and of interest today. */
+  private Optional<Signal> company(Person inviter, List<Job> jobs, YearMonth today, Policy policy) {
+    return Stream.of(
+            company(inviter, jobs, today, policy.clients(), Wanted.CLIENT),
+            company(inviter, jobs, today, policy.prospects(), Wanted.PROSPECT),
+            company(inviter, jobs, today, policy.companiesOfInterest(), Wanted.OF_INTEREST))
+        .flatMap(Optional::stream)
+        .max(comparingInt(Signal::points));
+  }
+
   private Optional<Signal> company(
-      Person inviter,
-      List<Job> jobs,
-      YearMonth today,
-      List<String> companies,
-      SignalName name,
-      Worth worth,
-      String whose) {
+      Person inviter, List<Job> jobs, YearMonth today, List<String> companies, Wanted wanted) {
     if (companies.isEmpty()) {
       return Optional.empty();
     }
@@ -83,7 +64,10 @@ record Purpose(Weights weights) implements Rule {
       for (var company : companies) {
         if (Employers.same(job.company(), company)) {
           return Optional.of(
-              Signal.of(name, weights.of(worth), "They work at " + company + ", " + whose));
+              Signal.of(
+                  wanted.signal,
+                  weights.of(wanted.worth),
+                  "They work at " + company + ", " + wanted.whose));
         }
       }
     }
@@ -93,9 +77,9 @@ record Purpose(Weights weights) implements Rule {
           if (Employers.same(position.company(), company)) {
             return Optional.of(
                 Signal.of(
-                    name,
-                    Math.min(weights.of(Worth.IN_THE_PAST), weights.of(worth)),
-                    "They worked at " + company + ", " + whose + until(position.to())));
+                    wanted.signal,
+                    Math.min(weights.of(Worth.IN_THE_PAST), weights.of(wanted.worth)),
+                    "They worked at " + company + ", " + wanted.whose + until(position.to())));
           }
         }
       }
@@ -151,8 +135,8 @@ record Purpose(Weights weights) implements Rule {
   private Optional<Signal> candidate(Person inviter, List<Job> jobs, List<String> roles) {
     for (var role : roles) {
       boolean isCandidate =
-          jobs.stream().anyMatch(job -> Work.matches(role, job.title()))
-              || Work.matches(role, inviter.headline());
+          jobs.stream().anyMatch(job -> Work.fits(role, job.title()))
+              || Work.fits(role, inviter.headline());
       if (isCandidate) {
         return Optional.of(
             Signal.of(
@@ -164,7 +148,25 @@ record Purpose(Weights weights) implements Rule {
     return Optional.empty();
   }
 
-  private static String until(@org.jspecify.annotations.Nullable PartialDate end) {
+  private static String until(@Nullable PartialDate end) {
     return end == null ? "" : ", until " + Span.said(end);
+  }
+
+  /** Why a company matters to the member. */
+  private enum Wanted {
+    CLIENT(SignalName.CLIENT, Worth.CLIENT, "a client of yours"),
+    PROSPECT(SignalName.PROSPECT, Worth.PROSPECT, "a prospect of yours"),
+    OF_INTEREST(
+        SignalName.COMPANY_OF_INTEREST, Worth.COMPANY_OF_INTEREST, "a company of interest to you");
+
+    private final SignalName signal;
+    private final Worth worth;
+    private final String whose;
+
+    Wanted(SignalName signal, Worth worth, String whose) {
+      this.signal = signal;
+      this.worth = worth;
+      this.whose = whose;
+    }
   }
 }

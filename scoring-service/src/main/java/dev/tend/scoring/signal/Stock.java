@@ -1,7 +1,9 @@
 package dev.tend.scoring.signal;
 
+import dev.tend.scoring.name.Text;
 import dev.tend.scoring.name.Words;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Sentences that LinkedIn puts there itself, or that everybody writes: they say nothing, for or
@@ -34,7 +36,9 @@ final class Stock {
   private Stock() {}
 
   /** Whether a note is nothing but a stock sentence. */
-  static boolean isStock(String note) {
-    return note.length() <= LONGEST && NOTES.contains(Words.folded(note));
+  static boolean isStock(Text note) {
+    return note.raw().length() <= LONGEST
+        && NOTES.contains(
+            note.words().stream().map(Words.Word::folded).collect(Collectors.joining(" ")));
   }
 }

@@ -1,7 +1,9 @@
 package dev.tend.scoring.signal;
 
+import dev.tend.events.Education;
 import dev.tend.events.Person;
 import dev.tend.events.PersonKey;
+import dev.tend.events.Position;
 import dev.tend.scoring.name.Employers;
 import dev.tend.scoring.name.PersonName;
 import dev.tend.scoring.name.Schools;
@@ -172,9 +174,7 @@ sealed interface Verification {
       @Override
       List<String> names(Person person) {
         return distinct(
-            person.positions().stream()
-                .map(dev.tend.events.Position::company)
-                .filter(Employers::isEmployer));
+            person.positions().stream().map(Position::company).filter(Employers::isEmployer));
       }
 
       @Override
@@ -192,7 +192,7 @@ sealed interface Verification {
       List<String> names(Person person) {
         return distinct(
             person.education().stream()
-                .map(dev.tend.events.Education::school)
+                .map(Education::school)
                 .filter(school -> !Schools.key(school).isEmpty()));
       }
 

@@ -92,8 +92,11 @@ public enum Worth {
   PERSONAL_NOTE_MOST(14),
   /** The answer to the question holds a claim, and the histories agree. */
   REPLY_CONFIRMED(30),
-  /** The answer names an occasion or person that nothing contradicts, nor confirms. */
-  REPLY_SPECIFIC(20),
+  /**
+   * The answer names an occasion or person that nothing contradicts, nor confirms: the question was
+   * asked to hear just that, so in a growing network it is enough.
+   */
+  REPLY_SPECIFIC(25),
   /** The answer gives a reason in whole sentences. */
   REPLY_REASON(12),
   /** The same town. */
@@ -103,7 +106,7 @@ public enum Worth {
   CLAIM_UNSUPPORTED(20),
   /** A claim that the histories contradict. */
   CLAIM_CONTRADICTED(28),
-  /** A profile that was seen and says next to nothing. */
+  /** A profile that was seen and shows neither work nor school. */
   SCANT_PROFILE(15),
   /** Place and language: at most 20 together, and never decisive (see the verdict rule). */
   UNFAMILIAR_LANGUAGE(8),

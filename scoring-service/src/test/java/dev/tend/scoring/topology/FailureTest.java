@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class FailureTest {
   private static final Instant NOW = Instant.parse("2026-02-09T15:00:00Z");
-  private static final RuntimeException BUG = new IllegalStateException("a secret of Jane Doe");
+  private final RuntimeException bug = new IllegalStateException("a secret of Jane Doe");
 
   private final FailureBrake brake = new FailureBrake(2);
   private final DeadLetterBox letters =
@@ -26,7 +26,7 @@ class FailureTest {
 
   @Test
   void aRecordThatWeFailAtIsADeadLetterThatQuotesNobody() {
-    var letter = letters.failed(record(), BUG, NOW);
+    var letter = letters.failed(record(), bug, NOW);
 
     assertThat(letter.reason()).isEqualTo(DeadLetter.Reason.FAILED);
     assertThat(letter.detail()).contains("IllegalStateException").doesNotContain("Jane");
@@ -37,7 +37,7 @@ class FailureTest {
   void tooManyFailuresWithinAMinuteStopTheStream() {
     fail(NOW, NOW.plusSeconds(1));
 
-    assertThatThrownBy(() -> letters.failed(record(), BUG, NOW.plusSeconds(2)))
+    assertThatThrownBy(() -> letters.failed(record(), bug, NOW.plusSeconds(2)))
         .isInstanceOf(FailureBrake.StoppedException.class)
         .hasMessageContaining("nothing is lost");
   }
@@ -62,7 +62,7 @@ class FailureTest {
 
   @Test
   void aThreadThatFailedTooOftenIsNotReplaced() {
-    var stopped = new FailureBrake.StoppedException("too many", BUG);
+    var stopped = new FailureBrake.StoppedException("too many", bug);
 
     assertThat(guard.handle(new StreamsException(stopped)))
         .isEqualTo(StreamThreadExceptionResponse.SHUTDOWN_CLIENT);
@@ -76,8 +76,7 @@ class FailureTest {
 
   @Test
   void threadsThatDieAgainAndAgainEndTheStreamAndAHealthyWhileIsForgiven() {
-    Supplier<StreamThreadExceptionResponse> dies =
-        () -> guard.handle(new StreamsException("dies"));
+    Supplier<StreamThreadExceptionResponse> dies = () -> guard.handle(new StreamsException("dies"));
     for (int i = 0; i < 20; i++) {
       assertThat(dies.get()).isEqualTo(StreamThreadExceptionResponse.REPLACE_THREAD);
     }
@@ -89,7 +88,7 @@ class FailureTest {
 
   private void fail(Instant... times) {
     for (var time : times) {
-      var _ = letters.failed(record(), BUG, time);
+      var _ = letters.failed(record(), bug, time);
     }
   }
 

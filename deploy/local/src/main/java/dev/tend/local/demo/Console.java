@@ -14,7 +14,9 @@ final class Console {
   private static final String ERASE_LINE = "\r\u001b[2K";
   private static final String BOLD = "\u001b[1m";
   private static final String PLAIN = "\u001b[0m";
-  private static final int LABEL = 14;
+  private static final String MARGIN = "  ";
+  private static final int LABEL = 13;
+  private static final int REST = Table.WIDTH - MARGIN.length() - LABEL - 1;
 
   private final PrintStream out;
   private final boolean lively;
@@ -47,6 +49,15 @@ final class Console {
     out.flush();
   }
 
+  /** A sentence in lines that fit the page, behind a mark such as {@code -}. */
+  void sentence(String mark, String text) {
+    var margin = mark.isEmpty() ? MARGIN : MARGIN + mark + " ";
+    for (var line : TextWidth.lines(Table.WIDTH - margin.length(), text)) {
+      line(margin + line);
+      margin = " ".repeat(margin.length());
+    }
+  }
+
   void heading(String text) {
     out.println();
     line(lively ? BOLD + text + PLAIN : text);
@@ -55,17 +66,23 @@ final class Console {
   /** Shows how far a step is; only on a terminal. */
   void underWay(String step, String progress) {
     if (lively) {
-      out.print(ERASE_LINE + step(step, TextWidth.fitting(Table.WIDTH - LABEL - 3, progress)));
+      out.print(ERASE_LINE + step(step, TextWidth.fitting(REST, progress)));
       out.flush();
     }
   }
 
   /** Says what came of a step. */
   void done(String step, String outcome) {
-    line((lively ? ERASE_LINE : "") + step(step, outcome));
+    var erased = lively ? ERASE_LINE : "";
+    var label = step;
+    for (var line : TextWidth.lines(REST, outcome)) {
+      line(erased + step(label, line));
+      erased = "";
+      label = "";
+    }
   }
 
   private static String step(String step, String rest) {
-    return "  " + TextWidth.filling(LABEL, step) + " " + rest;
+    return MARGIN + TextWidth.filling(LABEL, step) + " " + rest;
   }
 }

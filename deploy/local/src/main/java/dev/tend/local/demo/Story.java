@@ -3,6 +3,7 @@ package dev.tend.local.demo;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Comparator.comparingInt;
 
+import dev.tend.events.DigestWishes;
 import dev.tend.events.Member;
 import dev.tend.events.Verdict;
 import dev.tend.local.RunningStack;
@@ -17,8 +18,11 @@ import java.util.Optional;
 
 /** The beats of the story, in the order in which they are told. */
 final class Story {
-  /** Whose digest is shown: the one with the most invitations. */
-  private static final String READER = "amy.chen";
+  /** Whose digest is shown: not too long, and some of everything. */
+  private static final String READER = "david.okafor";
+
+  /** Whose invitations the commands at the end ask for: the one with the most. */
+  private static final String EXAMPLE = "amy.chen";
 
   private static final String MAIL = "message/rfc822";
   private static final Duration UNTIL_JUDGED = Duration.ofSeconds(60);
@@ -63,10 +67,10 @@ final class Story {
         SampleFirm.NAME
             + ": twelve consultants, and the invitations they got. All of it is invented.");
     if (!day.first()) {
-      console.line(
-          "  This data folder knows them since "
-              + day.day()
-              + ". The same invitations come again, and none counts twice.");
+      console.sentence(
+          "",
+          "This data folder knows them since %s. The same invitations come again, and none counts twice."
+              .formatted(day.day()));
     }
     console.heading("In through the front door");
     new Feeding(ingest, console).feed(firm);
@@ -75,8 +79,8 @@ final class Story {
     var judged = table();
     console.heading("All in all");
     var ledger = decisions.ledger();
-    console.line("  " + counts(ledger));
-    console.line("  The ledger: " + ledger.sentence() + ".");
+    console.sentence("", counts(ledger));
+    console.sentence("", "The ledger: " + ledger.sentence() + ".");
     surprises(judged, answered);
     digest();
     whereToLook();
@@ -239,68 +243,89 @@ final class Story {
   private void surprises(List<Judged> judged, boolean answered) {
     var surprises = Surprises.among(firm.meant(), judged, answered);
     if (surprises.isEmpty()) {
-      console.line("  Every verdict is the one that the author of the firm meant.");
+      console.sentence("", "Every verdict is the one that the author of the firm meant.");
       return;
     }
-    console.line(
-        "  The author of the firm meant otherwise in "
+    console.sentence(
+        "",
+        "The author of the firm meant otherwise in "
             + Words.count(surprises.size(), "case", "cases")
             + ":");
-    surprises.forEach(surprise -> console.line("  - " + surprise));
+    surprises.forEach(surprise -> console.sentence("-", surprise));
   }
 
   private void digest() throws StoryBrokenException, InterruptedException {
     var reader =
         firm.people().stream().filter(one -> one.id().equals(READER)).findFirst().orElseThrow();
-    var made = decisions.sendDigest(READER);
+    var made = Optional.<String>empty();
+    int sent = 0;
+    for (var member : firm.people()) {
+      if (member.digest().every() != DigestWishes.Every.OFF) {
+        var mail = decisions.sendDigest(member.id());
+        sent += mail.isPresent() ? 1 : 0;
+        made = member.equals(reader) ? mail : made;
+      }
+    }
+    var wanted = made;
     var letter =
         decisions
             .letter(
                 "digest",
                 READER,
-                mail -> made.isEmpty() || made.get().equals(mail.id()),
+                mail -> wanted.isEmpty() || wanted.get().equals(mail.id()),
                 UNTIL_MAIL)
             .orElseThrow(() -> noMail("digest", reader.email()));
     console.heading("The digest, as " + reader.name() + " reads it");
+    console.sentence(
+        "",
+        sent == 0
+            ? "There was nothing that had not been told before, so this is the latest one."
+            : Words.count(sent, "digest has", "digests have") + " gone out; this is one of them.");
     console.line("");
     console.line("  From:    " + letter.from());
     console.line("  To:      " + reader.email());
     console.line("  Subject: " + letter.subject());
     console.line("");
-    letter.text().lines().forEach(line -> console.line(line.isEmpty() ? "" : "  " + line));
+    letter.text().lines().map(Story::onPage).forEach(console::line);
+  }
+
+  /** Links are long; those who want to follow one find it in the mailbox. */
+  private static String onPage(String line) {
+    return line.isEmpty() ? "" : "  " + TextWidth.fitting(Table.WIDTH - 2, line);
   }
 
   private void whereToLook() {
     console.heading("Where to look");
-    console.line(
-        """
-          mailboxes   IMAP on localhost:%d; the address is the name and the password, such as %s@firm.example
-          as files    %s
-          all data    %s
-          the token   %s
+    """
+    mailboxes   IMAP on localhost:%d; the address is the name and the password, such as %s@firm.example
+    as files    %s
+    all data    %s
+    the token   %s
 
-          TOKEN="Authorization: Bearer $(cat %s)"
-          curl -s -H "$TOKEN" %s/api/ledger
-          curl -s -H "$TOKEN" "%s/api/members/%s/invitations?verdict=ask"
-          curl -s -H "$TOKEN" %s/api/mail
-          curl -s -H "$TOKEN" -H "Content-Type: application/json" %s/invitations -d '{"member": "%s", "inviter":
-            {"profile": "https://www.linkedin.com/in/your-name", "name": "Your Name",
-             "positions": [{"company": "RBC", "title": "Analyst", "from": "2015", "to": "2017"}]}}'"""
-            .formatted(
-                stack.imapPort(),
-                READER,
-                stack.mails(),
-                stack.data(),
-                stack.tokenFile(),
-                stack.tokenFile(),
-                stack.notifyUrl(),
-                stack.notifyUrl(),
-                READER,
-                stack.notifyUrl(),
-                stack.ingestUrl(),
-                READER)
-            .indent(2)
-            .stripTrailing());
+    TOKEN="Authorization: Bearer $(cat %s)"
+    curl -s -H "$TOKEN" %s/api/ledger
+    curl -s -H "$TOKEN" "%s/api/members/%s/invitations?verdict=ask"
+    curl -s -H "$TOKEN" "%s/api/mail?kind=question"
+    curl -s -H "$TOKEN" -H "Content-Type: application/json" %s/invitations -d '
+      {"member": "%s", "note": "We were at RBC together.",
+       "inviter": {"profile": "https://www.linkedin.com/in/your-name", "name": "Your Name",
+                   "positions": [{"company": "RBC", "title": "Analyst", "from": "2015", "to": "2017"}]}}'
+    """
+        .formatted(
+            stack.imapPort(),
+            READER,
+            stack.mails(),
+            stack.data(),
+            stack.tokenFile(),
+            stack.tokenFile(),
+            stack.notifyUrl(),
+            stack.notifyUrl(),
+            EXAMPLE,
+            stack.notifyUrl(),
+            stack.ingestUrl(),
+            EXAMPLE)
+        .lines()
+        .forEach(line -> console.line(line.isEmpty() ? "" : "  " + line));
   }
 
   private static String word(Judged judged) {

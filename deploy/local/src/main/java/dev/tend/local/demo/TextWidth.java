@@ -1,6 +1,8 @@
 package dev.tend.local.demo;
 
 import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -49,6 +51,21 @@ final class TextWidth {
       kept.appendCodePoint(codePoint);
     }
     return kept.toString().stripTrailing() + CUT;
+  }
+
+  /** The text in lines of at most so many columns, broken between words where there are some. */
+  static List<String> lines(int columns, String text) {
+    var lines = new ArrayList<String>();
+    var line = new StringBuilder();
+    for (var word : text.strip().split("\\s+", -1)) {
+      if (!line.isEmpty() && columns(line + " " + word) > columns) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
   }
 
   private static int columns(int codePoint) {

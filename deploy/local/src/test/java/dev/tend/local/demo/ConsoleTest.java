@@ -18,7 +18,7 @@ class ConsoleTest {
     tell(Console.on(to(UTF_8), false, Map.of()));
 
     assertThat(written.toString(UTF_8).lines())
-        .containsExactly("", "In through the front door", "  members        12 consultants");
+        .containsExactly("", "In through the front door", "  members       12 consultants");
   }
 
   @Test

@@ -37,4 +37,11 @@ class TextWidthTest {
     assertThat(TextWidth.fitting(4, "林美玲")).isEqualTo("林…");
     assertThat(TextWidth.fitting(6, "林美玲")).isEqualTo("林美玲");
   }
+
+  @Test
+  void breaksLinesBetweenWords() {
+    assertThat(TextWidth.lines(9, "one line  or more, unbreakable"))
+        .containsExactly("one line", "or more,", "unbreakable");
+    assertThat(TextWidth.lines(9, "")).containsExactly("");
+  }
 }

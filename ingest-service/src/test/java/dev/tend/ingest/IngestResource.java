@@ -6,13 +6,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Map;
 
-/** Gives a Quarkus test an empty spool of its own. */
-public final class SpoolResource implements QuarkusTestResourceLifecycleManager {
+/** Gives a Quarkus test an empty spool of its own, and a mail server that it trusts. */
+public final class IngestResource implements QuarkusTestResourceLifecycleManager {
   @Override
   public Map<String, String> start() {
     try {
       var spool = Files.createTempDirectory("tend-spool");
-      return Map.of("tend.ingest.spool", spool.toString());
+      return Map.of(
+          "tend.ingest.spool",
+          spool.toString(),
+          "tend.ingest.mail.trusted-servers",
+          "mx.firm.example");
     } catch (IOException full) {
       throw new UncheckedIOException(full);
     }

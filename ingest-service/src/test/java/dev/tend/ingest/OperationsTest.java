@@ -1,0 +1,77 @@
+package dev.tend.ingest;
+
+import static dev.tend.ingest.Http.asIngest;
+import static dev.tend.ingest.Http.asOperator;
+import static dev.tend.ingest.Http.plain;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+
+import dev.tend.testing.BrokerResource;
+import dev.tend.testing.TokenResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(BrokerResource.class)
+@WithTestResource(TokenResource.class)
+@WithTestResource(IngestResource.class)
+class OperationsTest {
+  @Inject IngestConfig config;
+
+  @Test
+  void metricsAreForOperatorsAndStartAtZero() {
+    asOperator()
+        .get("/q/metrics")
+        .then()
+        .statusCode(200)
+        .body(containsString("tend_invitations_received_total{source=\"mail\"}"))
+        .body(containsString("tend_items_refused_total{door=\"invitations\"}"))
+        .body(containsString("tend_import_rows_total{kind=\"connections\",outcome=\"published\"}"));
+    asIngest().get("/q/metrics").then().statusCode(403).contentType("application/problem+json");
+    plain().get("/q/metrics").then().statusCode(401).contentType("application/problem+json");
+  }
+
+  @Test
+  void theDoorsAreDescribed() {
+    var described =
+        asOperator().get("/q/openapi").then().statusCode(200).extract().body().asString();
+
+    assertThat(described)
+        .contains(
+            "/invitations:",
+            "/members/{member}:",
+            "/members/{member}/archive:",
+            "/imports/{id}:",
+            "/mail:",
+            "application/cloudevents-batch+json");
+    plain().get("/q/openapi").then().statusCode(401);
+  }
+
+  @Test
+  void healthIsOpen() {
+    plain().get("/q/health/live").then().statusCode(200);
+    plain().get("/q/health/started").then().statusCode(200);
+  }
+
+  @Test
+  void whatIsNotSetHasItsDefault() {
+    assertThat(config.retryAfter()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(config.bodiesInMemory().asLongValue()).isEqualTo(128L << 20);
+    assertThat(config.invitations().largestBody().asLongValue()).isEqualTo(16L << 20);
+    assertThat(config.invitations().mostItems()).isEqualTo(50_000);
+    assertThat(config.archive().largestUpload().asLongValue()).isEqualTo(1L << 30);
+    assertThat(config.archive().largestSpool().asLongValue()).isEqualTo(8L << 30);
+    assertThat(config.archive().mostFiles()).isEqualTo(5_000);
+    assertThat(config.archive().largestFile().asLongValue()).isEqualTo(512L << 20);
+    assertThat(config.archive().largestUnpacked().asLongValue()).isEqualTo(4L << 30);
+    assertThat(config.archive().largestRatio()).isEqualTo(100);
+    assertThat(config.archive().atOnce()).isEqualTo(2);
+    assertThat(config.archive().refusedShown()).isEqualTo(100);
+    assertThat(config.archive().patience()).isEqualTo(Duration.ofHours(1));
+    assertThat(config.archive().reportsKept()).isEqualTo(Duration.ofDays(30));
+    assertThat(config.mail().largestMessage().asLongValue()).isEqualTo(10L << 20);
+  }
+}

@@ -1,0 +1,5 @@
+/** Which names mean the same, and which only look it. */
+@NullMarked
+package dev.tend.scoring.name;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,306 @@
+package dev.tend.scoring.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tend.events.Axis;
+import dev.tend.events.Decision;
+import dev.tend.events.Member;
+import dev.tend.events.Policy;
+import dev.tend.events.Signal;
+import dev.tend.events.SignalName;
+import dev.tend.events.Stage;
+import dev.tend.events.Verdict;
+import dev.tend.events.VerdictRule;
+import dev.tend.events.cast.APerson;
+import dev.tend.scoring.signal.Colleague;
+import dev.tend.scoring.signal.Facts;
+import dev.tend.scoring.signal.IgnoredBefore;
+import dev.tend.scoring.signal.Weights;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** What must hold for every invitation, tried on many random ones. */
+class JudgePropertiesTest {
+  private static final int TRIES = 3_000;
+  private static final Judge JUDGE = new Judge();
+
+  @Test
+  void oneMoreReasonNeverLowersTheVerdict() {
+    forMany(
+        (firm, facts) -> {
+          var before = judged(facts);
+          assertThat(judged(facts.withColleagues(withOneMore(facts)))).satisfies(notColder(before));
+
+          var profile = facts.inviter().positions();
+          if (!profile.isEmpty()) {
+            var clients = new ArrayList<>(facts.member().policy().clients());
+            clients.add(profile.getFirst().company());
+            var more = withClients(facts.member(), clients);
+            assertThat(judged(facts.withMember(more))).satisfies(notColder(before));
+          }
+        });
+  }
+
+  @Test
+  void oneMoreRedFlagNeverRaisesTheVerdict() {
+    forMany(
+        (firm, facts) -> {
+          var before = judged(facts);
+          var later = judged(facts.withIgnoredBefore(new IgnoredBefore(Case.NOW, true)));
+          assertThat(later.verdict()).isLessThanOrEqualTo(before.verdict());
+          var blocked =
+              judged(
+                  facts.withMember(
+                      facts.member().withPolicy(blocking(facts.member().policy(), facts))));
+          assertThat(blocked.verdict()).isEqualTo(Verdict.IGNORE);
+        });
+  }
+
+  @Test
+  void aStricterStageNeverAcceptsMore() {
+    forMany(
+        (firm, facts) -> {
+          var verdicts = new ArrayList<Verdict>();
+          for (var stage : Stage.values()) {
+            verdicts.add(judged(facts.withMember(at(facts.member(), stage))).verdict());
+          }
+          for (int i = 1; i < verdicts.size(); i++) {
+            assertThat(verdicts.get(i) == Verdict.ACCEPT && verdicts.get(i - 1) != Verdict.ACCEPT)
+                .as("from the most open stage to the strictest: %s", verdicts)
+                .isFalse();
+          }
+        });
+  }
+
+  @Test
+  void placeAndLanguageNeverDecide() {
+    forMany(
+        (firm, facts) -> {
+          var member = facts.member();
+          var policy = member.policy();
+          var indifferent =
+              new Member(
+                  member.id(),
+                  member.name(),
+                  member.email(),
+                  member.zone(),
+                  List.of(),
+                  member.profile(),
+                  new Policy(
+                      policy.stage(),
+                      policy.unsure(),
+                      policy.companiesOfInterest(),
+                      policy.rolesAspiredTo(),
+                      policy.clients(),
+                      policy.prospects(),
+                      policy.expertise(),
+                      policy.talent(),
+                      List.of(),
+                      policy.blocked()),
+                  member.digest());
+          var with = judged(facts);
+          var without = judged(facts.withMember(indifferent));
+          assertThat(with.verdict()).isEqualTo(without.verdict());
+          assertThat(with.risk() - without.risk()).isBetween(0, 20);
+        });
+  }
+
+  @Test
+  void theCaseOfANameMakesNoDifference() {
+    forMany(
+        (firm, facts) -> {
+          var person = facts.inviter();
+          var loud = APerson.aStranger(person.name()).with(p -> p.headline(person.headline()));
+          var quiet =
+              APerson.aStranger(person.name())
+                  .with(p -> p.headline(person.headline().toLowerCase(Locale.ROOT)));
+          for (var position : person.positions()) {
+            loud.at(position.company().toUpperCase(Locale.ROOT), "2010-01", "2012-01");
+            quiet.at(position.company().toLowerCase(Locale.ROOT), "2010-01", "2012-01");
+          }
+          var one = facts.withInvitation(facts.invitation().withInviter(loud.build()));
+          var other = facts.withInvitation(facts.invitation().withInviter(quiet.build()));
+          assertThat(names(judged(one))).isEqualTo(names(judged(other)));
+        });
+  }
+
+  @Test
+  void everyCounterfactualFlipsTheVerdict() {
+    var counterfactuals = new Counterfactuals(VerdictRule.DEFAULT, Weights.DEFAULT);
+    var told = new int[1];
+    forMany(
+        (firm, facts) -> {
+          var decision = judged(facts);
+          var changes = counterfactuals.changes(facts, decision.signals(), decision.verdict());
+          for (var other : decision.wouldBe()) {
+            told[0]++;
+            assertThat(other.verdict()).isNotEqualTo(decision.verdict());
+            assertThat(changes)
+                .anySatisfy(
+                    change -> {
+                      assertThat(change.condition().get()).isEqualTo(other.condition());
+                      assertThat(
+                              VerdictRule.DEFAULT
+                                  .judge(
+                                      change.signals(),
+                                      change.stage(),
+                                      change.unsure(),
+                                      facts.askedBefore())
+                                  .verdict())
+                          .isEqualTo(other.verdict());
+                    });
+          }
+          assertThat(decision.wouldBe()).hasSizeLessThanOrEqualTo(3).doesNotHaveDuplicates();
+        });
+    assertThat(told[0]).isGreaterThan(TRIES);
+  }
+
+  /** The counterfactuals that speak of a fact are tried on the facts, through every rule. */
+  @Test
+  void aCounterfactualHoldsWhenTheFactsReallyChange() {
+    var tried = new int[2];
+    forMany(
+        (firm, facts) -> {
+          for (var other : judged(facts).wouldBe()) {
+            switch (other.condition()) {
+              case "a colleague were connected with them" -> {
+                tried[0]++;
+                assertThat(judged(facts.withColleagues(withOneMore(facts))).verdict())
+                    .isEqualTo(other.verdict());
+              }
+              case "you were growing your network" -> {
+                tried[1]++;
+                assertThat(judged(facts.withMember(at(facts.member(), Stage.GROWING))).verdict())
+                    .isEqualTo(other.verdict());
+              }
+              default -> {}
+            }
+          }
+        });
+    assertThat(tried[0]).isPositive();
+    assertThat(tried[1]).isPositive();
+  }
+
+  @Test
+  void everyDecisionIsWhatTheRuleSaysOfItsReasons() {
+    forMany(
+        (firm, facts) -> {
+          var decision = judged(facts);
+          var policy = facts.member().policy();
+          var judgement =
+              VerdictRule.DEFAULT.judge(
+                  decision.signals(), policy.stage(), policy.unsure(), facts.askedBefore());
+          assertThat(decision.verdict()).isEqualTo(judgement.verdict());
+          assertThat(decision.relevance()).isEqualTo(judgement.relevance());
+          assertThat(decision.risk()).isEqualTo(judgement.risk());
+          assertThat(decision.signals())
+              .extracting(Signal::name)
+              .allMatch(name -> SignalName.of(name).isPresent())
+              .doesNotHaveDuplicates();
+          assertThat(decision.summary()).isNotBlank();
+          assertThat(judged(facts)).isEqualTo(decision);
+        });
+  }
+
+  @Test
+  void noSingleRedFlagIgnoresSaveABlockAndABorrowedName() {
+    forMany(
+        (firm, facts) -> {
+          var decision = judged(facts);
+          var flags =
+              decision.signals().stream().filter(signal -> signal.axis() == Axis.RISK).toList();
+          if (flags.size() == 1
+              && !flags.getFirst().name().equals("blocked")
+              && !flags.getFirst().name().equals("impersonation")) {
+            assertThat(decision.risk()).isLessThan(VerdictRule.DEFAULT.carefulAt());
+          }
+        });
+  }
+
+  private static void forMany(BiConsumer<Firm, Facts> property) {
+    long first = new Random().nextLong();
+    for (long seed = first; seed < first + TRIES; seed++) {
+      var firm = new Firm(seed);
+      var facts = firm.invitation(firm.member()).facts();
+      try {
+        property.accept(firm, facts);
+      } catch (AssertionError | RuntimeException broken) {
+        throw new AssertionError("seed " + seed + ": " + broken.getMessage(), broken);
+      }
+    }
+  }
+
+  private static Decision judged(Facts facts) {
+    return JUDGE.decide(facts, Case.NOW, "");
+  }
+
+  private static Consumer<Decision> notColder(Decision before) {
+    return after -> {
+      assertThat(after.verdict()).isGreaterThanOrEqualTo(before.verdict());
+      assertThat(after.relevance()).isGreaterThanOrEqualTo(before.relevance());
+    };
+  }
+
+  private static List<Colleague> withOneMore(Facts facts) {
+    var more = new ArrayList<>(facts.colleagues());
+    more.add(
+        new Colleague(
+            "zoe.adam", "Zoe Adam", APerson.profileOf("Zoe Adam"), true, null, List.of()));
+    return more;
+  }
+
+  private static List<String> names(Decision decision) {
+    return decision.signals().stream().map(Signal::name).sorted().toList();
+  }
+
+  private static Member at(Member member, Stage stage) {
+    var policy = member.policy();
+    return member.withPolicy(
+        new Policy(
+            stage,
+            policy.unsure(),
+            policy.companiesOfInterest(),
+            policy.rolesAspiredTo(),
+            policy.clients(),
+            policy.prospects(),
+            policy.expertise(),
+            policy.talent(),
+            policy.countries(),
+            policy.blocked()));
+  }
+
+  private static Member withClients(Member member, List<String> clients) {
+    var policy = member.policy();
+    return member.withPolicy(
+        new Policy(
+            policy.stage(),
+            policy.unsure(),
+            policy.companiesOfInterest(),
+            policy.rolesAspiredTo(),
+            clients,
+            policy.prospects(),
+            policy.expertise(),
+            policy.talent(),
+            policy.countries(),
+            policy.blocked()));
+  }
+
+  private static Policy blocking(Policy policy, Facts facts) {
+    return new Policy(
+        policy.stage(),
+        policy.unsure(),
+        policy.companiesOfInterest(),
+        policy.rolesAspiredTo(),
+        policy.clients(),
+        policy.prospects(),
+        policy.expertise(),
+        policy.talent(),
+        policy.countries(),
+        List.of(facts.inviter().profile()));
+  }
+}

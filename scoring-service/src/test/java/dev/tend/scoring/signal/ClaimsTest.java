@@ -1,0 +1,243 @@
+package dev.tend.scoring.signal;
+
+import static dev.tend.events.cast.AMember.aMember;
+import static dev.tend.events.cast.APerson.aPerson;
+import static dev.tend.events.cast.APerson.aStranger;
+import static dev.tend.scoring.policy.Case.whenInvited;
+import static dev.tend.scoring.policy.DecisionAssert.assertThat;
+
+import dev.tend.events.cast.AMember;
+import dev.tend.events.cast.APerson;
+import dev.tend.scoring.policy.Case;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClaimsTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Hi Lee, we worked together at Deloitte, it would be good to stay in touch.",
+        "Former colleague from Deloitte here!",
+        "Bonjour Lee, nous avons travaillé ensemble chez Deloitte à Montréal.",
+        "Hallo Lee, wir haben bei Deloitte zusammengearbeitet.",
+        "Hola Lee, trabajamos juntos en Deloitte hace años.",
+        "Olá Lee, trabalhamos juntos na Deloitte.",
+        "We were colleagues, do you remember?"
+      })
+  void whatBothHistoriesBearOutIsConfirmed(String note) {
+    assertThat(invited(dana().at("Deloitte", "2010-01", "2014-12")).saying(note).judged())
+        .accepts()
+        .because("claim-confirmed")
+        .notBecause("claim-unsupported")
+        .mentions("Says you worked together");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "We worked together at Acme, remember?",
+        "Nous avons travaillé ensemble chez Acme.",
+        "Wir haben bei Acme zusammengearbeitet.",
+        "Trabajamos juntos en Acme.",
+        "Trabalhamos juntos na Acme."
+      })
+  void whatTheHistoriesContradictCountsAgainstTheInviter(String note) {
+    assertThat(invited(dana().at("Acme", "2010-01", "2014-12")).saying(note).judged())
+        .asks()
+        .gives("claim-unsupported", 28)
+        .mentions("at Acme, which your history does not name");
+  }
+
+  @Test
+  void differentTimesContradictAClaim() {
+    assertThat(
+            invited(dana().at("Deloitte", "2018-01", "2020-12"))
+                .saying("We worked together at Deloitte.")
+                .judged())
+        .because("claim-unsupported")
+        .mentions("you were there at different times");
+  }
+
+  @Test
+  void whatTheInvitersHistoryLeavesOutIsNotSupported() {
+    assertThat(
+            invited(dana().at("Acme", "2010-01", "2014-12"))
+                .saying("We worked together at Deloitte.")
+                .judged())
+        .gives("claim-unsupported", 20)
+        .mentions("which their profile does not name");
+  }
+
+  @Test
+  void aHistoryThatNobodyHasSeenIsNotHeldAgainstAnybody() {
+    assertThat(
+            whenInvited(lee())
+                .by(aStranger("Dana Roy"))
+                .saying("We worked together at Deloitte.")
+                .judged())
+        .notBecause("claim-unsupported")
+        .notBecause("claim-confirmed");
+  }
+
+  @Test
+  void sharedYearsAtSchoolConfirmAClaim() {
+    assertThat(
+            invited(dana().studiedAt("U of T", "2002", "2006"))
+                .saying("We were classmates at U of T!")
+                .judged())
+        .because("claim-confirmed")
+        .mentions("Says you studied together at University of Toronto");
+    assertThat(
+            invited(dana().studiedAt("Western University", "2002", "2006"))
+                .saying("We were classmates at Western University!")
+                .judged())
+        .because("claim-unsupported");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Hello my dear friend, how are you? Please accept.",
+        "It's me, your old friend!",
+        "Bonjour cher ami, comment allez-vous ?",
+        "Lieber Freund, lange nicht gesehen!",
+        "Querido amigo, ¿te acuerdas de mí?",
+        "Meu amigo, quanto tempo!"
+      })
+  void aFriendWhomNobodyKnowsIsNotSupported(String note) {
+    assertThat(invited(dana().at("Acme", "2010-01", "2014-12")).saying(note).judged())
+        .asks()
+        .gives("claim-unsupported", 20);
+  }
+
+  @Test
+  void speakingOfAFriendIsNotWritingAsOne() {
+    assertThat(invited(dana()).saying("My friend Robert Diaz told me about you.").judged())
+        .notBecause("claim-unsupported");
+  }
+
+  @Test
+  void aFriendWithSomebodyInBetweenMayBeOne() {
+    assertThat(
+            invited(dana())
+                .saying("Hello my dear friend, please accept.")
+                .withMutualConnections(2)
+                .judged())
+        .notBecause("claim-unsupported");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Robert Diaz suggested I connect with you.",
+        "I am a friend of Robert Diaz.",
+        "Robert told me about you.",
+        "Robert Diaz m'a parlé de vous.",
+        "Robert Diaz hat mir von Ihnen erzählt.",
+        "Robert Diaz me habló de usted.",
+        "O Robert Diaz me falou de você."
+      })
+  void aColleagueWhoKnowsThemConfirmsThatHeSentThem(String note) {
+    assertThat(invited(dana()).saying(note).knownBy("Robert Diaz", "2016-05-01").judged())
+        .accepts()
+        .gives("claim-confirmed", 12)
+        .mentions("Robert Diaz");
+  }
+
+  @Test
+  void aMutualConnectionConfirmsThatSheSentThem() {
+    assertThat(
+            invited(dana())
+                .saying("Mei Lin suggested I reach out to you.")
+                .sharing(APerson.profileOf("Mei Lin"))
+                .judged())
+        .because("claim-confirmed");
+  }
+
+  @Test
+  void nobodyInCommonCannotHaveSentThem() {
+    assertThat(
+            invited(dana())
+                .saying("Your friend Paul suggested I connect with you.")
+                .withMutualConnections(0)
+                .judged())
+        .because("claim-unsupported");
+    assertThat(invited(dana()).saying("Paul Weber suggested that I connect with you.").judged())
+        .notBecause("claim-unsupported");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I'd like to add you to my professional network on LinkedIn.",
+        "I hope we could have worked together one day.",
+        "If we worked together we would do great things.",
+        "Nice profile! Let's connect.",
+        "I would love to connect and learn from your experience.",
+        "Nous pourrions avoir travaillé ensemble un jour, qui sait."
+      })
+  void aPoliteSentenceOrAWishIsNoClaim(String note) {
+    assertThat(invited(dana().at("Acme", "2010-01", "2014-12")).saying(note).judged())
+        .notBecause("claim-unsupported")
+        .notBecause("claim-confirmed");
+  }
+
+  @Test
+  void anAnswerThatHoldsExplains() {
+    assertThat(
+            invited(dana().at("Deloitte", "2014-06", "2016-12"))
+                .answering("Hi Lee, we worked together at Deloitte in the audit team.")
+                .judged())
+        .accepts()
+        .gives("reply-explains", 30);
+  }
+
+  @Test
+  void anAnswerWithAnOccasionIsWorthSomething() {
+    assertThat(
+            invited(dana())
+                .answering("We met at the HR conference in Ottawa last spring, after lunch.")
+                .judged())
+        .accepts()
+        .gives("reply-explains", 25)
+        .mentions("They answered: “We met at the HR conference");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Hi, thanks!", "Yes", "Please accept my invitation, thank you very much.", "?"})
+  void anAnswerWithoutAReasonIsWorthNothing(String answer) {
+    assertThat(invited(dana()).answering(answer).judged()).ignores().notBecause("reply-explains");
+  }
+
+  @Test
+  void anAnswerThatDoesNotHoldCountsAgainstThem() {
+    assertThat(
+            invited(dana().at("Acme", "2010-01", "2014-12"))
+                .answering("We worked together at Acme, don't you remember me?")
+                .judged())
+        .ignores()
+        .because("claim-unsupported")
+        .notBecause("reply-explains");
+  }
+
+  private static Case invited(APerson inviter) {
+    return whenInvited(lee()).by(inviter);
+  }
+
+  private static AMember lee() {
+    return aMember("Lee Park")
+        .whoIs(
+            aPerson("Lee Park")
+                .at("Deloitte", "2009-03", "2016-08")
+                .at("Northwind", "2016-09", null)
+                .studiedAt("University of Toronto", "2001", "2005")
+                .with(person -> person.location("Ottawa")));
+  }
+
+  private static APerson dana() {
+    return aPerson("Dana Roy");
+  }
+}

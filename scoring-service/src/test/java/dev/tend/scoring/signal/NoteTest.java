@@ -1,0 +1,148 @@
+package dev.tend.scoring.signal;
+
+import static dev.tend.events.cast.AMember.aMember;
+import static dev.tend.events.cast.APerson.aPerson;
+import static dev.tend.scoring.policy.Case.whenInvited;
+import static dev.tend.scoring.policy.DecisionAssert.assertThat;
+
+import dev.tend.scoring.policy.Case;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NoteTest {
+  private static final String PITCH =
+      "Hi Lee, we help consultants like yours fill your pipeline with qualified leads. Do you have 15"
+          + " minutes for a quick call this week? See www.leadrocket.io for more about our platform.";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "We help companies cut costs. Do you have 15 minutes for a quick call?",
+        "Our platform will double your revenue, guaranteed.",
+        "Earn money from home with crypto trading, guaranteed returns.",
+        "Notre solution permet de réduire vos coûts, auriez-vous 15 minutes ?",
+        "Unsere Lösung hilft Ihnen, neue Kunden zu gewinnen. Kurzes Gespräch?",
+        "Ofrecemos más clientes para su empresa, ¿agendamos una llamada rápida?",
+        "Nossa plataforma traz mais clientes, podemos agendar uma conversa rápida?"
+      })
+  void aPitchIsRecognisedInFiveLanguages(String note) {
+    assertThat(invited().saying(note).judged()).asks().gives("sales-pitch", 28);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Would you have time for a quick call to catch up?",
+        "I enjoyed your talk on pensions at the HR conference.",
+        "I am looking for a new role in HR and saw that you place people like me.",
+        "Thank you for your help last week with the workshop."
+      })
+  void anOrdinaryNoteIsNoPitch(String note) {
+    assertThat(invited().saying(note).judged()).notBecause("sales-pitch");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "See https://bit.ly/3xyz for more",
+        "Have a look at www.example-offers.com",
+        "Write to me at sam@offers.example",
+        "Call me on +1 (416) 555-0199 please",
+        "Add me on WhatsApp",
+        "Visit leadrocket.io today"
+      })
+  void whatLeadsElsewhereIsNamed(String note) {
+    assertThat(invited().saying(note).judged()).gives("link-in-note", 12);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "We met in 2019. You spoke about pensions.",
+        "I worked there from 2010-2014 and 2016-2018.",
+        "I studied at St. Michael's.Then I moved."
+      })
+  void yearsAndFullStopsAreNoLinks(String note) {
+    assertThat(invited().saying(note).judged()).notBecause("link-in-note");
+  }
+
+  @Test
+  void aPitchWithALinkThatOthersGotIsIgnored() {
+    assertThat(
+            invited()
+                .saying(PITCH)
+                .afterInviting("Amy Chen", Duration.ofDays(2), PITCH.replace("Lee", "Amy"))
+                .judged())
+        .ignores()
+        .because("sales-pitch")
+        .because("link-in-note")
+        .because("copied-note")
+        .riskAtLeast(60);
+  }
+
+  @Test
+  void aCopyIsRecognisedWithAnotherNameInIt() {
+    var note =
+        "Hello %s, I read about the work of your team with great interest and thought that we should"
+            + " talk about what comes next for people in our field.";
+    assertThat(
+            invited()
+                .saying(note.formatted("Lee"))
+                .afterInviting("Amy Chen", Duration.ofDays(2), note.formatted("Amy"))
+                .afterInviting("Mei Lin", Duration.ofDays(3), note.formatted("Mei"))
+                .judged())
+        .gives("copied-note", 25)
+        .mentions("went to 2 others in your firm");
+  }
+
+  @Test
+  void aReminderToTheSameMemberIsNoCopy() {
+    var note =
+        "Hello Lee, I read about the work of your team with great interest and would like to talk.";
+    assertThat(invited().saying(note).afterInviting("Lee Park", Duration.ofDays(9), note).judged())
+        .notBecause("copied-note");
+  }
+
+  @Test
+  void aNoteThatSpeaksOfTheMembersOwnHistoryIsPersonal() {
+    assertThat(
+            invited()
+                .saying(
+                    "Hi Lee, I also volunteered with Daily Bread Food Bank and admire what you do.")
+                .judged())
+        .gives("personal-note", 10)
+        .mentions("Daily Bread Food Bank");
+    assertThat(invited().saying("Hi Lee, your talk on pensions in Ottawa made me think.").judged())
+        .gives("personal-note", 10)
+        .mentions("your talk (pensions)");
+    assertThat(invited().saying("I see that you are with Northwind now.").judged())
+        .gives("personal-note", 5);
+    assertThat(invited().saying("I see that you go with the northwind now.").judged())
+        .notBecause("personal-note");
+  }
+
+  @Test
+  void aPitchIsNotPersonalWhateverItNames() {
+    assertThat(
+            invited()
+                .saying("We help companies like Northwind double your revenue. Book a call!")
+                .judged())
+        .notBecause("personal-note");
+  }
+
+  private static Case invited() {
+    return whenInvited(
+            aMember("Lee Park")
+                .whoIs(
+                    aPerson("Lee Park")
+                        .at("Deloitte", "2009-03", "2016-08")
+                        .at("Northwind", "2016-09", null)
+                        .volunteersFor("Daily Bread Food Bank", "")
+                        .with(
+                            person ->
+                                person.location("Ottawa").headline("Consultant for pensions"))))
+        .by(aPerson("Dana Roy").at("Acme", "2010-01", null));
+  }
+}
