@@ -1,5 +1,6 @@
 package dev.tend.scoring.topology;
 
+import dev.tend.events.PersonKey;
 import dev.tend.scoring.name.PersonName;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ final class Directory {
   private final KeyValueStore<String, ColleagueCard> store;
   private final Map<String, ColleagueCard> cards = new HashMap<>();
   private final Map<String, Set<String>> bySkeleton = new HashMap<>();
+  private final Map<PersonKey, String> byProfile = new HashMap<>();
 
   Directory(KeyValueStore<String, ColleagueCard> store) {
     this.store = store;
@@ -30,6 +32,11 @@ final class Directory {
     return cards.get(member);
   }
 
+  /** The member whose profile this is; null when it is nobody of us. */
+  @Nullable String member(PersonKey profile) {
+    return byProfile.get(profile);
+  }
+
   /** Whose name is the same as this one, or is made to look the same; in the order of their ids. */
   List<ColleagueCard> bearing(String name) {
     var members = bySkeleton.get(PersonName.skeleton(name));
@@ -40,6 +47,7 @@ final class Directory {
   void told(String member, @Nullable ColleagueCard card) {
     var before = cards.remove(member);
     if (before != null) {
+      byProfile.values().remove(member);
       var namesakes = bySkeleton.get(PersonName.skeleton(before.name()));
       if (namesakes != null) {
         namesakes.remove(member);
@@ -55,6 +63,9 @@ final class Directory {
 
   private void index(ColleagueCard card) {
     cards.put(card.id(), card);
+    if (card.profile() != null) {
+      byProfile.put(card.profile(), card.id());
+    }
     var skeleton = PersonName.skeleton(card.name());
     if (!skeleton.isEmpty()) {
       bySkeleton.computeIfAbsent(skeleton, any -> new TreeSet<>()).add(card.id());

@@ -15,6 +15,7 @@ import dev.tend.scoring.topology.AboutInviter.PersonKnown;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
@@ -106,10 +107,11 @@ final class EnrichByInviter
     var before = known(person.path());
     var first = before.invitation(invitation.id());
     var at = first == null ? received : first.receivedAt();
+    var mutual = before.mutualWith(colleaguesAmong(invitation.mutuals()));
     var known =
         first != null
-            ? before
-            : before.inviting(
+            ? mutual
+            : mutual.inviting(
                 new EarlierInvitation(
                     invitation.id(), invitation.member(), at, NoteFingerprint.of(invitation)),
                 invitation.inviter().name());
@@ -124,10 +126,18 @@ final class EnrichByInviter
             known.before(invitation.id()),
             at,
             here().recordMetadata().map(Origin::of).orElse(null));
-    if (first == null) {
+    if (!known.equals(before)) {
       keep(person.path(), known);
     }
     return enriched;
+  }
+
+  /** A mutual connection who is one of us is a colleague who knows the inviter. */
+  private List<String> colleaguesAmong(List<PersonKey> mutuals) {
+    return mutuals.stream()
+        .map(requireNonNull(directory)::member)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private void learn(String person, KnownPerson before, KnownPerson now, List<Enriched> told) {

@@ -55,6 +55,17 @@ record KnownPerson(
     return new KnownPerson(name, facts, links, invitations);
   }
 
+  /** With members who are said to be connected to them, where nobody knows better. */
+  KnownPerson mutualWith(List<String> members) {
+    var all = this;
+    for (var member : members) {
+      if (all.knownBy.stream().noneMatch(link -> link.member().equals(member))) {
+        all = all.connectedTo(member, null);
+      }
+    }
+    return all;
+  }
+
   KnownPerson disconnectedFrom(String member) {
     return new KnownPerson(
         name,

@@ -49,8 +49,10 @@ public interface ScoringConfig {
   @WithDefault("14d")
   Duration answerWithin();
 
-  /** How often the stores are looked through for what time has changed. */
-  @WithDefault("1s")
+  /**
+   * How often the stores are looked through for what time has changed, a part of them each time.
+   */
+  @WithDefault("10s")
   Duration sweepEvery();
 
   /** At how many values each store is looked through each time, which bounds the pause. */

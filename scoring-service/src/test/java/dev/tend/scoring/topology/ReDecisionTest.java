@@ -148,6 +148,22 @@ class ReDecisionTest {
   }
 
   @Test
+  void aMutualConnectionWhoIsOneOfUsKnowsTheInviter() {
+    stream.member(aMember("Robert Ash").build());
+    var sharing =
+        invitationFrom(aStranger("Dana Roy"))
+            .id("4711")
+            .sharing(profileOf("Robert Ash"), profileOf("Somebody Else"))
+            .build();
+    decided(sharing);
+    assertThat(names(stream.lastOn(sharing))).contains(SignalName.COLLEAGUE_KNOWS_THEM.word());
+
+    stream.person(aPerson("Dana Roy").build());
+
+    assertThat(names(stream.lastOn(sharing))).contains(SignalName.COLLEAGUE_KNOWS_THEM.word());
+  }
+
+  @Test
   void theMembersOwnConnectionIsNoColleague() {
     decided(fromDana);
     stream.connected(profileOf("Dana Roy"), lee.id());

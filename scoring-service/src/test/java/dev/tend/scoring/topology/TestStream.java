@@ -203,6 +203,31 @@ final class TestStream implements AutoCloseable {
     return count;
   }
 
+  /** The mean size of a store's values. */
+  int bytesHeld(String store) {
+    long bytes = 0;
+    long count = 0;
+    try (var all = driver.<String, byte[]>getKeyValueStore(store).all()) {
+      while (all.hasNext()) {
+        bytes += all.next().value.length;
+        count++;
+      }
+    }
+    return (int) (bytes / count);
+  }
+
+  /** The mean size of the values that were written to a topic. */
+  int bytesWritten(String topic) {
+    return (int)
+        driver
+            .createOutputTopic(topic, new StringDeserializer(), new ByteArrayDeserializer())
+            .readValuesToList()
+            .stream()
+            .mapToInt(value -> value.length)
+            .average()
+            .orElseThrow();
+  }
+
   private static <T> T decoded(byte[] bytes, Class<T> type) {
     return switch (Codec.TOPIC.read(bytes, type)) {
       case Decoded.Value<T>(var value) -> value;
