@@ -32,6 +32,7 @@ public class Postman {
   private final NotifyConfig config;
   private final InstantSource time;
   private final RandomGenerator chance;
+  private volatile boolean stopping;
   private @Nullable Rounds rounds;
 
   Postman(
@@ -52,6 +53,7 @@ public class Postman {
   }
 
   void stop(@Observes ShutdownEvent end) {
+    stopping = true;
     if (rounds != null) {
       rounds.close();
     }
@@ -66,7 +68,7 @@ public class Postman {
     try (var server = new Smtp(config)) {
       var mail = database.inTransaction(outbox::claim);
       for (int sent = 1; mail.isPresent(); sent++) {
-        boolean last = sent == ONE_CONNECTION;
+        boolean last = sent == ONE_CONNECTION || stopping;
         mail = handedOver(server, mail.get(), last);
         if (last) {
           return true;
