@@ -23,10 +23,11 @@ public interface IngestConfig {
   Duration retryAfter();
 
   /**
-   * How many bytes of request bodies may be held in memory at once, over all requests; 128 MiB.
-   * Beyond it, callers are told to come back.
+   * How many bytes of request bodies may be held in memory at once, over all requests; 32 MiB.
+   * Beyond it, callers are told to come back. While its invitations are on their way a body takes
+   * some five times its size, so this should not be more than a tenth of the heap.
    */
-  @WithDefault("128M")
+  @WithDefault("32M")
   MemorySize bodiesInMemory();
 
   Invitations invitations();

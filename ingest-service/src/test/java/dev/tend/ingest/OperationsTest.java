@@ -59,7 +59,7 @@ class OperationsTest {
   @Test
   void whatIsNotSetHasItsDefault() {
     assertThat(config.retryAfter()).isEqualTo(Duration.ofSeconds(5));
-    assertThat(config.bodiesInMemory().asLongValue()).isEqualTo(128L << 20);
+    assertThat(config.bodiesInMemory().asLongValue()).isEqualTo(32L << 20);
     assertThat(config.invitations().largestBody().asLongValue()).isEqualTo(16L << 20);
     assertThat(config.invitations().mostItems()).isEqualTo(50_000);
     assertThat(config.archive().largestUpload().asLongValue()).isEqualTo(1L << 30);

@@ -39,6 +39,7 @@ final class Stack implements AutoCloseable {
   private final List<Child> children = new ArrayList<>();
   private final Deque<Part> parts = new ArrayDeque<>();
   private Optional<Broker> broker = Optional.empty();
+  private final Object stopping = new Object();
   private boolean closed;
 
   /** Something that was started. */
@@ -272,16 +273,21 @@ final class Stack implements AutoCloseable {
     }
   }
 
-  /** Stops everything that was started; a part that does not stop cleanly keeps none from it. */
+  /**
+   * Stops everything that was started; a part that does not stop cleanly keeps none from it. Who
+   * calls it while it stops waits until it has: the JVM must not end before its children.
+   */
   @Override
   public void close() {
-    List<Part> started;
-    synchronized (parts) {
-      closed = true;
-      started = List.copyOf(parts);
-      parts.clear();
+    synchronized (stopping) {
+      List<Part> started;
+      synchronized (parts) {
+        closed = true;
+        started = List.copyOf(parts);
+        parts.clear();
+      }
+      started.forEach(this::stop);
     }
-    started.forEach(this::stop);
   }
 
   private void stop(Part part) {

@@ -90,10 +90,13 @@ public final class TendLocal {
   }
 
   private void stop(Stack stack) {
-    if (!stack.isClosed()) {
-      stopping = true;
+    stopping = true;
+    boolean first = !stack.isClosed();
+    if (first) {
       say("Stopping …");
-      stack.close();
+    }
+    stack.close();
+    if (first) {
       say("Stopped.");
     }
   }

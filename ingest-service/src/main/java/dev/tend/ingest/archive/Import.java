@@ -121,15 +121,15 @@ final class Import {
     if (stated.isPresent()) {
       return stated.get();
     }
-    if (known.profile() != null) {
-      return known.profile().profile();
-    }
     var derived = Owner.derived(known);
-    progress.note(
-        "No file of the archive states the member's own profile address, and none was known; "
-            + derived.path()
-            + " stands in until the member is put with one.");
-    return derived;
+    var profile = known.profile() == null ? derived : known.profile().profile();
+    if (profile.equals(derived)) {
+      progress.note(
+          "No file of the archive states the member's own profile address, and none was known; "
+              + derived.path()
+              + " stands in until the member is put with one.");
+    }
+    return profile;
   }
 
   private static Optional<PersonKey> stated(Archive archive) throws IOException {

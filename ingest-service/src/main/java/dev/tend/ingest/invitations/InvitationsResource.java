@@ -115,7 +115,11 @@ class InvitationsResource {
                             + " application/cloudevents-batch+json."));
     var answer =
         bodies.read(
-            body, headers, config.invitations().largestBody(), json -> publish(read(form, json)));
+            body,
+            headers,
+            config.invitations().largestBody(),
+            json -> read(form, json),
+            this::publish);
     return Response.accepted(Codec.DOOR.write(answer)).build();
   }
 

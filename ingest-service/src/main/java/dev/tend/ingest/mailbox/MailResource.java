@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -62,7 +63,8 @@ class MailResource {
           "It is no mail, a notice that cannot be believed or is for no member, or an answer to nothing",
       content = @Content(mediaType = "application/problem+json"))
   public Response post(@Context HttpHeaders headers, InputStream body) throws IOException {
-    var recognised = bodies.read(body, headers, config.mail().largestMessage(), this::sort);
+    var recognised =
+        bodies.read(body, headers, config.mail().largestMessage(), Function.identity(), this::sort);
     return Response.accepted(Codec.DOOR.write(recognised)).build();
   }
 

@@ -85,14 +85,16 @@ class MembersResource {
       content = @Content(mediaType = "application/problem+json"))
   public void put(@PathParam("member") String id, @Context HttpHeaders headers, InputStream body)
       throws IOException {
-    bodies.read(
-        body,
-        headers,
-        LARGEST,
-        json -> {
-          put(member(id, json));
-          return true;
-        });
+    var _ =
+        bodies.read(
+            body,
+            headers,
+            LARGEST,
+            json -> member(id, json),
+            member -> {
+              put(member);
+              return member;
+            });
   }
 
   private void put(Member member) {

@@ -44,8 +44,14 @@ public class Publisher {
   /** Bytes on their way to the broker at once; the producer's buffer.memory is 64 MiB. */
   private static final int WINDOW_BYTES = 16 << 20;
 
-  /** The unit of the window: also what an event with its headers takes at least. */
+  /** The unit in which the window is shared out. */
   private static final int UNIT = 512;
+
+  /**
+   * What an event takes beside its value while it is on its way: headers, message, metadata and the
+   * chain of callbacks; an estimate on the safe side.
+   */
+  private static final int OVERHEAD = 2_048;
 
   private static final Logger LOG = Logger.getLogger(Publisher.class);
 
@@ -100,7 +106,7 @@ public class Publisher {
       throws InterruptedException {
     var failed = new AtomicBoolean();
     for (var event : events) {
-      int units = 1 + event.value().length / UNIT;
+      int units = (OVERHEAD + event.value().length) / UNIT;
       boolean room = window.tryAcquire(units, patience.toMillis(), TimeUnit.MILLISECONDS);
       if (!room) {
         return;
@@ -111,6 +117,14 @@ public class Publisher {
       }
       outcomes.add(sent(event, units, failed));
     }
+  }
+
+  /**
+   * Whether events can go out at all. The channel ends for good when an error, such as a lack of
+   * memory, breaks out of it; then only a new process helps.
+   */
+  boolean open() {
+    return !emitter.isCancelled();
   }
 
   /**

@@ -134,29 +134,29 @@ final class Counterfactuals {
 
     void withoutReasons() {
       var reasons = on(Axis.RELEVANCE);
-      for (var reason : reasons) {
-        take(List.of(reason));
-      }
-      if (reasons.size() > 1) {
-        take(reasons.subList(0, 2));
-      }
-      if (reasons.size() > 2) {
-        without(reasons, () -> "none of these reasons held");
-      }
+      without(reasons, "none of these reasons held");
     }
 
     void withoutFlags() {
-      var flags = on(Axis.RISK);
-      for (var flag : flags) {
-        take(List.of(flag));
+      without(on(Axis.RISK), "none of these red flags were there");
+    }
+
+    /** Each alone; then two, of which neither is enough alone; then all, if nothing less is. */
+    private void without(List<Signal> some, String all) {
+      int before = changes.size();
+      var enough = new boolean[some.size()];
+      for (int i = 0; i < some.size(); i++) {
+        enough[i] = take(List.of(some.get(i)));
       }
-      for (int i = 0; i < flags.size(); i++) {
-        for (int j = i + 1; j < flags.size(); j++) {
-          take(List.of(flags.get(i), flags.get(j)));
+      for (int i = 0; i < some.size(); i++) {
+        for (int j = i + 1; j < some.size(); j++) {
+          if (!enough[i] && !enough[j]) {
+            var _ = take(List.of(some.get(i), some.get(j)));
+          }
         }
       }
-      if (flags.size() > 2) {
-        without(flags, () -> "none of these red flags were there");
+      if (some.size() > 2 && changes.size() == before) {
+        var _ = without(some, () -> all);
       }
     }
 
@@ -164,21 +164,23 @@ final class Counterfactuals {
       var policy = facts.member().policy();
       for (var stage : Stage.values()) {
         if (stage.compareTo(policy.stage()) < 0) {
-          alter(
-              () -> "you were " + said(stage) + " your network",
-              signals,
-              stage,
-              policy.unsure(),
-              VerdictRule.CAP + verdicts.bar(policy.stage()) - verdicts.bar(stage));
+          var _ =
+              alter(
+                  () -> "you were " + said(stage) + " your network",
+                  signals,
+                  stage,
+                  policy.unsure(),
+                  VerdictRule.CAP + verdicts.bar(policy.stage()) - verdicts.bar(stage));
         }
       }
       if (policy.unsure() == Unsure.IGNORE) {
-        alter(
-            () -> "you asked when you are unsure",
-            signals,
-            policy.stage(),
-            Unsure.ASK,
-            VerdictRule.CAP);
+        var _ =
+            alter(
+                () -> "you asked when you are unsure",
+                signals,
+                policy.stage(),
+                Unsure.ASK,
+                VerdictRule.CAP);
       }
     }
 
@@ -237,18 +239,18 @@ final class Counterfactuals {
       }
       if (before < points) {
         changed.add(Signal.of(name, Math.min(points, VerdictRule.CAP), condition));
-        alter(() -> condition, changed, points - before);
+        var _ = alter(() -> condition, changed, points - before);
       }
     }
 
-    private void take(List<Signal> gone) {
-      without(
+    private boolean take(List<Signal> gone) {
+      return without(
           gone,
           () ->
               gone.stream().map(Counterfactuals::condition).collect(Collectors.joining(", and ")));
     }
 
-    private void without(List<Signal> gone, Supplier<String> condition) {
+    private boolean without(List<Signal> gone, Supplier<String> condition) {
       int size = 0;
       var changed = new ArrayList<Signal>(signals.size());
       for (var signal : signals) {
@@ -258,20 +260,23 @@ final class Counterfactuals {
           changed.add(signal);
         }
       }
-      alter(condition, changed, size);
+      return alter(condition, changed, size);
     }
 
-    private void alter(Supplier<String> condition, List<Signal> changed, int size) {
+    private boolean alter(Supplier<String> condition, List<Signal> changed, int size) {
       var policy = facts.member().policy();
-      alter(condition, changed, policy.stage(), policy.unsure(), size);
+      return alter(condition, changed, policy.stage(), policy.unsure(), size);
     }
 
-    private void alter(
+    /** Tries a change, and keeps it if it alters the verdict. */
+    private boolean alter(
         Supplier<String> condition, List<Signal> changed, Stage stage, Unsure unsure, int size) {
       var other = verdicts.judge(changed, stage, unsure, facts.askedBefore()).verdict();
-      if (other != verdict) {
-        changes.add(new Change(condition, changed, stage, unsure, other, size));
+      if (other == verdict) {
+        return false;
       }
+      changes.add(new Change(condition, changed, stage, unsure, other, size));
+      return true;
     }
 
     private List<Signal> on(Axis axis) {

@@ -74,6 +74,12 @@ record Claim(Kind kind, Text text, int from, int to, int at, int behind) {
           "gostaria",
           "wie");
 
+  private static final Set<String> WITH = Set.of("with", "avec", "mit", "con", "com");
+
+  private static final Set<String> YOU =
+      Set.of(
+          "you", "vous", "toi", "ihnen", "dir", "euch", "usted", "ustedes", "ti", "voce", "voces");
+
   private static final Phrases<Kind> SAID = Phrases.of(Claim::fill);
 
   /** The claims of a text, in order. */
@@ -85,7 +91,8 @@ record Claim(Kind kind, Text text, int from, int to, int at, int behind) {
     var claims = new ArrayList<Claim>(found.size());
     for (var phrase : found) {
       int from = text.sentenceStart(phrase.from());
-      if (!isHedged(text, Math.max(from, phrase.from() - HEDGED_WITHIN), phrase.from())) {
+      if (!isHedged(text, Math.max(from, phrase.from() - HEDGED_WITHIN), phrase.from())
+          && !isWithOthers(text, phrase)) {
         claims.add(
             new Claim(
                 isAboutAThird(text, phrase) ? Kind.SENT_BY : phrase.value(),
@@ -97,6 +104,14 @@ record Claim(Kind kind, Text text, int from, int to, int at, int behind) {
       }
     }
     return claims;
+  }
+
+  /** "Worked together with firms like yours" is said of the firms. */
+  private static boolean isWithOthers(Text text, Phrases.Found<Kind> phrase) {
+    int next = phrase.to();
+    return next + 1 < text.sentenceEnd(phrase.from())
+        && WITH.contains(text.words().get(next).folded())
+        && !YOU.contains(text.words().get(next + 1).folded());
   }
 
   /** "My friend Robert" speaks of Robert; "my friend, …" speaks to the member. */
@@ -149,7 +164,7 @@ record Claim(Kind kind, Text text, int from, int to, int at, int behind) {
         studied together / studied with you / went to school together / went to university together / went to college together
         were classmates / former classmate / former classmates / old classmate / old classmates / your classmate / same class as you
         in the same class / same cohort / were in class together / graduated together / same graduating class / your class at
-        fellow alum / fellow alumni / fellow alumnus / fellow alumna / fellow graduate / fellow mba / same program as you / roommates at
+        same program as you / roommates at
         etudie ensemble / etudes ensemble / meme promotion / meme promo / camarade de classe / camarades de classe / camarade de promotion
         camarades de promotion / etudie avec vous / etudie avec toi / meme classe
         zusammen studiert / gemeinsam studiert / mit ihnen studiert / mit dir studiert / kommilitone / kommilitonin / kommilitonen

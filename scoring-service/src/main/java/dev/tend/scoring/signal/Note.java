@@ -1,11 +1,11 @@
 package dev.tend.scoring.signal;
 
-import dev.tend.events.Education;
 import dev.tend.events.Person;
 import dev.tend.events.Signal;
 import dev.tend.events.SignalName;
 import dev.tend.scoring.name.Employers;
 import dev.tend.scoring.name.Phrases;
+import dev.tend.scoring.name.Schools;
 import dev.tend.scoring.name.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -150,8 +150,8 @@ record Note(Weights weights) {
       return Optional.empty();
     }
     var special = new LinkedHashSet<String>();
-    schools(text, profile, special);
-    causes(text, profile, special);
+    schools(text, facts.inviter(), profile, special);
+    causes(text, facts.inviter(), profile, special);
     topics(text, profile, special);
     var present = new LinkedHashSet<String>();
     employers(text, facts, profile, present, special);
@@ -188,17 +188,23 @@ record Note(Weights weights) {
         .anyMatch(position -> Employers.same(position.company(), company));
   }
 
-  private static void schools(Text text, Person profile, Set<String> special) {
-    for (Education time : profile.education()) {
-      if (text.mentionsSchool(time.school(), 0, text.words().size())) {
+  private static void schools(Text text, Person inviter, Person profile, Set<String> special) {
+    for (var time : profile.education()) {
+      boolean isTheirs =
+          inviter.education().stream()
+              .anyMatch(their -> Schools.same(their.school(), time.school()));
+      if (!isTheirs && text.mentionsSchool(time.school(), 0, text.words().size())) {
         special.add(time.school());
       }
     }
   }
 
-  private static void causes(Text text, Person profile, Set<String> special) {
+  private static void causes(Text text, Person inviter, Person profile, Set<String> special) {
     for (var work : profile.volunteering()) {
-      if (text.mentionsEmployer(work.organisation(), 0, text.words().size())) {
+      boolean isTheirs =
+          inviter.volunteering().stream()
+              .anyMatch(their -> Employers.same(their.organisation(), work.organisation()));
+      if (!isTheirs && text.mentionsEmployer(work.organisation(), 0, text.words().size())) {
         special.add(work.organisation());
       }
     }

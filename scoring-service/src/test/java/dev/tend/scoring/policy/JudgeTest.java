@@ -10,6 +10,7 @@ import static dev.tend.scoring.policy.DecisionAssert.assertThat;
 import dev.tend.events.Codec;
 import dev.tend.events.Decoded;
 import dev.tend.events.Verdict;
+import dev.tend.events.WouldBe;
 import dev.tend.events.cast.APerson;
 import dev.tend.scoring.signal.Facts;
 import org.assertj.core.api.Assertions;
@@ -116,6 +117,17 @@ class JudgeTest {
                 .judged())
         .accepts()
         .would(Verdict.ASK, "they did not belong to a client of yours");
+  }
+
+  @Test
+  void saysNoMoreThanIsNeeded() {
+    var decision =
+        whenInvited(aMember("Lee Park").withClients("Acme"))
+            .by(aPerson("Dana Roy").at("Acme", "2010-01", null))
+            .withMutualConnections(2)
+            .judged();
+    Assertions.assertThat(decision.wouldBe())
+        .containsExactly(new WouldBe(Verdict.ASK, "they did not belong to a client of yours"));
   }
 
   @Test

@@ -194,6 +194,7 @@ class ClaimsTest {
         "I hope we could have worked together one day.",
         "If we worked together we would do great things.",
         "Nice profile! Let's connect.",
+        "We have worked together with firms like yours for years.",
         "I would love to connect and learn from your experience.",
         "Nous pourrions avoir travaillé ensemble un jour, qui sait."
       })

@@ -124,6 +124,17 @@ class NoteTest {
   }
 
   @Test
+  void namingWhatIsTheirsAsWellIsAnIntroduction() {
+    assertThat(
+            invited()
+                .by(aPerson("Dana Roy").volunteersFor("Daily Bread Food Bank", ""))
+                .saying("I am with Daily Bread Food Bank, too.")
+                .judged())
+        .because("same-cause")
+        .notBecause("personal-note");
+  }
+
+  @Test
   void aPitchIsNotPersonalWhateverItNames() {
     assertThat(
             invited()

@@ -54,6 +54,13 @@ final class Decisions {
             });
   }
 
+  /** What there is to say when patience for a mail ran out. */
+  static StoryBrokenException noMail(String kind, String address, Duration waited) {
+    return new StoryBrokenException(
+        "No %s came to the mailbox of %s within %d seconds; GET /api/mail of notify-service tells what became of it."
+            .formatted(kind, address, waited.toSeconds()));
+  }
+
   private Optional<MailRow> newest(String kind, String member, Predicate<MailRow> wanted)
       throws StoryBrokenException, InterruptedException {
     return all("/api/mail?state=sent&kind=" + kind + "&member=" + member + "&").stream()

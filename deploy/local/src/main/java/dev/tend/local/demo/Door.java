@@ -6,6 +6,7 @@ import dev.tend.events.Codec;
 import dev.tend.events.Decoded;
 import dev.tend.events.Problem;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -67,9 +68,14 @@ final class Door implements AutoCloseable {
     } catch (IOException failed) {
       throw new StoryBrokenException(
           "%s does not answer at %s %s: %s"
-              .formatted(service, method, address.resolve(path), failed.getMessage()),
+              .formatted(service, method, address.resolve(path), why(failed)),
           failed);
     }
+  }
+
+  /** A connection that is refused brings no words of its own. */
+  private static String why(IOException failed) {
+    return failed instanceof ConnectException ? "nobody listens there" : failed.toString();
   }
 
   @Override

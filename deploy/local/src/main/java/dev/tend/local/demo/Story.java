@@ -1,14 +1,10 @@
 package dev.tend.local.demo;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Comparator.comparingInt;
 
-import dev.tend.events.DigestWishes;
 import dev.tend.events.Member;
 import dev.tend.events.Verdict;
 import dev.tend.local.RunningStack;
-import jakarta.mail.MessagingException;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -18,16 +14,7 @@ import java.util.Optional;
 
 /** The beats of the story, in the order in which they are told. */
 final class Story {
-  /** Whose digest is shown: not too long, and some of everything. */
-  private static final String READER = "david.okafor";
-
-  /** Whose invitations the commands at the end ask for: the one with the most. */
-  private static final String EXAMPLE = "amy.chen";
-
-  private static final String MAIL = "message/rfc822";
   private static final Duration UNTIL_JUDGED = Duration.ofSeconds(60);
-  private static final Duration UNTIL_MAIL = Duration.ofSeconds(40);
-  private static final Duration UNTIL_JUDGED_AGAIN = Duration.ofSeconds(20);
 
   /** So often in a row the ledger must say the same: late facts may still change a verdict. */
   private static final int CALM = 4;
@@ -75,15 +62,15 @@ final class Story {
     console.heading("In through the front door");
     new Feeding(ingest, console).feed(firm);
     untilJudged();
-    boolean answered = answer();
+    boolean answered = new Conversation(firm, decisions, ingest, console, clock).tell();
     var judged = table();
     console.heading("All in all");
     var ledger = decisions.ledger();
     console.sentence("", counts(ledger));
     console.sentence("", "The ledger: " + ledger.sentence() + ".");
     surprises(judged, answered);
-    digest();
-    whereToLook();
+    new DigestRead(firm, decisions, console).tell();
+    new Signpost(stack, console).show();
     console.line("");
     console.line(
         "Told in %d seconds."
@@ -116,89 +103,6 @@ final class Story {
 
   private int expected() {
     return firm.meant().size();
-  }
-
-  /** Plays those who answer the question; false when an answer did not change what it should. */
-  private boolean answer() throws StoryBrokenException, InterruptedException {
-    boolean all = true;
-    for (var words : firm.answers()) {
-      var wish =
-          firm.meant().stream()
-              .filter(meant -> meant.inviter().path().equals("in/" + words.name()))
-              .findFirst()
-              .orElseThrow();
-      var before =
-          decisions.of(wish.member()).stream().filter(wish::isAbout).findFirst().orElseThrow();
-      all &= answer(wish, before, new String(words.bytes(), UTF_8));
-    }
-    return all;
-  }
-
-  private boolean answer(Meant wish, Judged before, String words)
-      throws StoryBrokenException, InterruptedException {
-    console.heading("A question, and its answer");
-    var wanted = Optional.ofNullable(wish.afterAnswer());
-    if (before.verdict().equals(wanted) && before.revisions() > 0) {
-      console.line("  " + before.inviterName() + " was asked and has answered already.");
-      return true;
-    }
-    var address = firm.addressOf(wish.inviter());
-    console.underWay("asked", "the mail to " + address + " is on its way");
-    var question =
-        decisions
-            .letter(
-                "question",
-                wish.member(),
-                mail -> mail.invitation().equals(before.invitation()),
-                UNTIL_MAIL)
-            .orElseThrow(() -> noMail("question", address));
-    console.done("asked", before.inviterName() + " <" + address + ">: " + question.subject());
-    reply(before, address, words, question);
-    console.line("");
-    words.lines().forEach(line -> console.line(line.isEmpty() ? "" : "      " + line));
-    console.line("");
-    var after =
-        new Patience(UNTIL_JUDGED_AGAIN)
-            .until(
-                () ->
-                    Optional.of(decisions.one(before))
-                        .filter(now -> !now.verdict().equals(before.verdict())));
-    after.ifPresentOrElse(
-        now ->
-            console.done(
-                "judged again",
-                "%s, was %s (relevance %d, was %d): %s"
-                    .formatted(
-                        word(now),
-                        word(before),
-                        now.relevance(),
-                        before.relevance(),
-                        now.mainReason())),
-        () -> console.done("judged again", "the answer changed nothing: still " + word(before)));
-    return after.isPresent();
-  }
-
-  private static StoryBrokenException noMail(String kind, String address) {
-    return new StoryBrokenException(
-        "No %s came to the mailbox of %s within %d seconds; GET /api/mail of notify-service tells what became of it."
-            .formatted(kind, address, UNTIL_MAIL.toSeconds()));
-  }
-
-  private void reply(Judged judged, String address, String words, Letter question)
-      throws StoryBrokenException, InterruptedException {
-    try {
-      var mail =
-          AnswerMail.to(
-              question,
-              judged.inviterName(),
-              address,
-              words,
-              "<answer-" + judged.invitation() + "@mail.example>",
-              clock.instant());
-      var _ = ingest.post("/mail", MAIL, mail).agreed();
-    } catch (MessagingException | IOException broken) {
-      throw new StoryBrokenException("No answer can be written to " + question.replyTo(), broken);
-    }
   }
 
   private List<Judged> table() throws StoryBrokenException, InterruptedException {
@@ -252,83 +156,5 @@ final class Story {
             + Words.count(surprises.size(), "case", "cases")
             + ":");
     surprises.forEach(surprise -> console.sentence("-", surprise));
-  }
-
-  private void digest() throws StoryBrokenException, InterruptedException {
-    var reader =
-        firm.people().stream().filter(one -> one.id().equals(READER)).findFirst().orElseThrow();
-    var made = Optional.<String>empty();
-    int sent = 0;
-    for (var member : firm.people()) {
-      if (member.digest().every() != DigestWishes.Every.OFF) {
-        var mail = decisions.sendDigest(member.id());
-        sent += mail.isPresent() ? 1 : 0;
-        made = member.equals(reader) ? mail : made;
-      }
-    }
-    var wanted = made;
-    var letter =
-        decisions
-            .letter(
-                "digest",
-                READER,
-                mail -> wanted.isEmpty() || wanted.get().equals(mail.id()),
-                UNTIL_MAIL)
-            .orElseThrow(() -> noMail("digest", reader.email()));
-    console.heading("The digest, as " + reader.name() + " reads it");
-    console.sentence(
-        "",
-        sent == 0
-            ? "There was nothing that had not been told before, so this is the latest one."
-            : Words.count(sent, "digest has", "digests have") + " gone out; this is one of them.");
-    console.line("");
-    console.line("  From:    " + letter.from());
-    console.line("  To:      " + reader.email());
-    console.line("  Subject: " + letter.subject());
-    console.line("");
-    letter.text().lines().map(Story::onPage).forEach(console::line);
-  }
-
-  /** Links are long; those who want to follow one find it in the mailbox. */
-  private static String onPage(String line) {
-    return line.isEmpty() ? "" : "  " + TextWidth.fitting(Table.WIDTH - 2, line);
-  }
-
-  private void whereToLook() {
-    console.heading("Where to look");
-    """
-    mailboxes   IMAP on localhost:%d; the address is the name and the password, such as %s@firm.example
-    as files    %s
-    all data    %s
-    the token   %s
-
-    TOKEN="Authorization: Bearer $(cat %s)"
-    curl -s -H "$TOKEN" %s/api/ledger
-    curl -s -H "$TOKEN" "%s/api/members/%s/invitations?verdict=ask"
-    curl -s -H "$TOKEN" "%s/api/mail?kind=question"
-    curl -s -H "$TOKEN" -H "Content-Type: application/json" %s/invitations -d '
-      {"member": "%s", "note": "We were at RBC together.",
-       "inviter": {"profile": "https://www.linkedin.com/in/your-name", "name": "Your Name",
-                   "positions": [{"company": "RBC", "title": "Analyst", "from": "2015", "to": "2017"}]}}'
-    """
-        .formatted(
-            stack.imapPort(),
-            READER,
-            stack.mails(),
-            stack.data(),
-            stack.tokenFile(),
-            stack.tokenFile(),
-            stack.notifyUrl(),
-            stack.notifyUrl(),
-            EXAMPLE,
-            stack.notifyUrl(),
-            stack.ingestUrl(),
-            EXAMPLE)
-        .lines()
-        .forEach(line -> console.line(line.isEmpty() ? "" : "  " + line));
-  }
-
-  private static String word(Judged judged) {
-    return judged.verdict().map(Verdict::word).orElse("undecided");
   }
 }
