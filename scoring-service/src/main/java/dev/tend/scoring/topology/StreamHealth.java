@@ -5,7 +5,9 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -54,10 +56,11 @@ final class StreamHealth {
     Ready(
         KafkaStreams streams,
         @Identifier("default-kafka-broker") Map<String, Object> kafka,
-        @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
+        @ConfigProperty(name = "kafka.bootstrap.servers") Optional<String> brokers) {
       this.streams = streams;
       var settings = new HashMap<>(kafka);
-      settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
+      // that one is named is seen to by StreamWiring
+      settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers.orElse(""));
       settings.put(AdminClientConfig.CLIENT_ID_CONFIG, "tend-scoring-health");
       broker = Admin.create(settings);
     }
@@ -89,7 +92,7 @@ final class StreamHealth {
   private static HealthCheckResponse answer(String name, boolean up, KafkaStreams.State state) {
     return HealthCheckResponse.named(name)
         .status(up)
-        .withData("state", state.name().toLowerCase(java.util.Locale.ROOT))
+        .withData("state", state.name().toLowerCase(Locale.ROOT))
         .build();
   }
 }

@@ -4,6 +4,7 @@ import dev.tend.scoring.policy.Judge;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -32,7 +33,7 @@ final class StreamWiring {
       InstantSource clock,
       @ConfigProperty(name = "kafka.bootstrap.servers") Optional<String> brokers) {
     if (brokers.isEmpty()) {
-      throw new IllegalStateException(
+      throw new ConfigurationException(
           "No broker is named. Set KAFKA_BOOTSTRAP_SERVERS, such as localhost:9092.");
     }
     return new ScoringTopology(
