@@ -13,6 +13,7 @@ import dev.tend.events.WouldBe;
 import dev.tend.events.cast.AnInvitation;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The events that a test tells, each test with members and invitations of its own. */
@@ -20,7 +21,12 @@ public final class Firm {
   /** A Monday in February, 09:37 in Toronto. */
   public static final Instant RECEIVED = Instant.parse("2026-02-09T14:37:00Z");
 
-  private static final AtomicInteger NUMBER = new AtomicInteger();
+  /**
+   * A test with settings of its own starts the service anew, in a class loader of its own, on the
+   * same database: so each counts from elsewhere.
+   */
+  private static final AtomicInteger NUMBER =
+      new AtomicInteger(1_000 * ThreadLocalRandom.current().nextInt(1_000_000));
 
   private Firm() {}
 
