@@ -140,6 +140,7 @@ record Claim(Kind kind, Text text, int from, int to, int at, int behind) {
         Kind.WORKED_TOGETHER,
         """
         worked together / working together at / worked with you / worked alongside you / worked closely with you
+        great working with you / loved working with you / enjoyed working with you / liked working with you
         used to work together / used to work with you / work together back / worked for you / reported to you
         were colleagues / former colleague / former colleagues / old colleague / old colleagues / ex colleague / ex colleagues
         your colleague from / colleagues from / were coworkers / were co workers / former coworker / former co worker / ex coworker

@@ -40,6 +40,10 @@ class EmployersTest {
           Ｄｅｌｏｉｔｔｅ           | Deloitte
           ООО Ромашка                | ООО «РОМАШКА»
           AT&T Inc.                  | AT&T
+          Cemex, S.A.B. de C.V.      | CEMEX
+          Mouvement Desjardins       | Desjardins
+          Itaú                       | Itaú Unibanco
+          Galp Energia               | Galp
           Volkswagen Group           | Volkswagen AG
           """)
   void theSameEmployerGoesByManyNames(String one, String other) {

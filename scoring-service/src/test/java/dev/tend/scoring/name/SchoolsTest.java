@@ -30,6 +30,9 @@ class SchoolsTest {
           Ryerson University      | Toronto Metropolitan University
           Harvard Business School | Harvard University
           Queen's University      | Queens University
+          TU Berlin               | Technische Universität Berlin
+          Nova SBE                | Nova School of Business and Economics
+          Cranfield School of Management | Cranfield University
           """)
   void theSameSchoolGoesByManyNames(String one, String other) {
     assertThat(Schools.same(one, other)).isTrue();

@@ -22,6 +22,7 @@ class ClaimsTest {
       strings = {
         "Hi Lee, we worked together at Deloitte, it would be good to stay in touch.",
         "Former colleague from Deloitte here!",
+        "Great working with you at Deloitte! Let us reconnect.",
         "Bonjour Lee, nous avons travaillé ensemble chez Deloitte à Montréal.",
         "Hallo Lee, wir haben bei Deloitte zusammengearbeitet.",
         "Hola Lee, trabajamos juntos en Deloitte hace años.",
