@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,15 +30,13 @@ final class Browser implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 30;
 
   private final Process process;
-  private final Path profile;
   private final WebSocket socket;
   private final HttpClient client;
   private final AtomicInteger ids = new AtomicInteger();
   private final Map<Integer, CompletableFuture<JsonNode>> open = new ConcurrentHashMap<>();
 
-  private Browser(Process process, Path profile, String address) {
+  private Browser(Process process, String address) {
     this.process = process;
-    this.profile = profile;
     client = HttpClient.newHttpClient();
     socket = client.newWebSocketBuilder().buildAsync(URI.create(address), new Answers()).join();
   }
@@ -53,7 +50,9 @@ final class Browser implements AutoCloseable {
   }
 
   static Browser start(Path executable) throws IOException {
-    var profile = Files.createTempDirectory("tend-letters");
+    // Chromium's helpers write to it a little longer than Chromium lives, so it is left to `make
+    // clean`
+    var profile = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "chromium");
     var process =
         new ProcessBuilder(
                 executable.toString(),
@@ -76,7 +75,7 @@ final class Browser implements AutoCloseable {
     for (var line = said.readLine(); line != null; line = said.readLine()) {
       if (line.startsWith("DevTools listening on ")) {
         Thread.ofVirtual().start(() -> said.lines().forEach(_ -> {}));
-        return new Browser(process, profile, line.substring("DevTools listening on ".length()));
+        return new Browser(process, line.substring("DevTools listening on ".length()));
       }
     }
     throw new IOException(executable + " ended without listening");
@@ -121,16 +120,11 @@ final class Browser implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     socket.abort();
     client.close();
     process.destroy();
     process.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
-    try (var files = Files.walk(profile)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
   }
 
   /** One open page. */
