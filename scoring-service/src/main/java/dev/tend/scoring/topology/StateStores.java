@@ -12,8 +12,8 @@ import org.apache.kafka.streams.state.Stores;
 
 /**
  * What the stream remembers. A name is a contract: it names a folder on the disk and a topic on the
- * broker. Uncached, since nearly every key is written once: a cache was measured to cost and to
- * save nothing (docs/decisions/0004-two-hop-topology.md).
+ * broker. Uncached, since nearly every key is written once, so that a cache would hold what nobody
+ * asks for again; that it costs nothing to do without one has not been measured yet.
  */
 record StateStores(Function<String, KeyValueBytesStoreSupplier> kind) {
   /** By inviter: {@link KnownPerson}. */
