@@ -3,9 +3,16 @@ package dev.tend.testing;
 import dev.tend.events.Topic;
 import dev.tend.events.kafka.TopicSettings;
 import io.smallrye.reactive.messaging.kafka.companion.test.EmbeddedKafkaBroker;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+import org.awaitility.Awaitility;
 import org.testcontainers.kafka.KafkaContainer;
 
 /** A Kafka broker with the topics of Tend, each of {@link Topic#LOCAL_PARTITIONS} partitions. */
@@ -106,6 +113,43 @@ public final class RealBroker implements AutoCloseable {
   public Admin admin() {
     return Admin.create(
         Map.<String, Object>of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+  }
+
+  /**
+   * Returns when a group of consumers has committed all that the topic holds now, within a minute:
+   * so that what other tests wrote does not arrive in the middle of this one's figures.
+   */
+  public void awaitConsumed(String group, Topic topic) {
+    try (var admin = admin()) {
+      var ends = ends(admin, topic);
+      Awaitility.await(group + " has read " + topic.fullName())
+          .atMost(Duration.ofMinutes(1))
+          .until(() -> isConsumed(admin, group, ends));
+    } catch (ExecutionException | InterruptedException failed) {
+      throw new IllegalStateException("The broker did not say where its topics end", failed);
+    }
+  }
+
+  private static Map<TopicPartition, Long> ends(Admin admin, Topic topic)
+      throws ExecutionException, InterruptedException {
+    var partitions =
+        IntStream.range(0, Topic.LOCAL_PARTITIONS)
+            .mapToObj(partition -> new TopicPartition(topic.fullName(), partition))
+            .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
+    return admin.listOffsets(partitions).all().get().entrySet().stream()
+        .filter(end -> end.getValue().offset() > 0)
+        .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+  }
+
+  private static boolean isConsumed(Admin admin, String group, Map<TopicPartition, Long> ends)
+      throws ExecutionException, InterruptedException {
+    var committed = admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+    return ends.entrySet().stream()
+        .allMatch(
+            end -> {
+              var offset = committed.get(end.getKey());
+              return offset != null && offset.offset() >= end.getValue();
+            });
   }
 
   /** Stops the broker and forgets what it kept; does nothing to the shared one. */

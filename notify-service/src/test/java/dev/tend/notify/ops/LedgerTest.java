@@ -20,11 +20,13 @@ import dev.tend.testing.TopicWriter;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -32,6 +34,8 @@ import org.junit.jupiter.api.Test;
 class LedgerTest {
   private static final List<Verdict> VERDICTS =
       List.of(Verdict.ACCEPT, Verdict.ASK, Verdict.IGNORE);
+
+  @Inject Jdbi database;
 
   private final TopicWriter topics = new TopicWriter(RealBroker.shared().bootstrapServers());
 
@@ -45,9 +49,10 @@ class LedgerTest {
         .jsonPath();
   }
 
-  /** Other tests write as well: so this one looks at what it adds. */
+  /** Other tests write as well: so this one waits for theirs, and looks at what it adds. */
   @Test
   void balancesWhateverOrderTheEventsComeInAndHoweverOften() {
+    awaitWhatOthersWrote();
     var before = ledger();
     long seed = 20260209;
     var chance = new Random(seed);
@@ -84,6 +89,25 @@ class LedgerTest {
               assertThat(difference(now)).isEqualTo(difference(before));
               assertThat(now.getBoolean("balanced")).isEqualTo(difference(now) == 0);
             });
+  }
+
+  /** An unreadable record goes out as a dead letter and comes in again before it is counted. */
+  private void awaitWhatOthersWrote() {
+    var broker = RealBroker.shared();
+    broker.awaitConsumed("notify-invitations", Topic.INVITATIONS);
+    broker.awaitConsumed("notify-decisions", Topic.DECISIONS);
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(
+            () ->
+                database.<Integer, RuntimeException>withHandle(
+                    handle ->
+                        handle
+                            .createQuery("select count(*) from outgoing")
+                            .mapTo(Integer.class)
+                            .one()),
+            waiting -> waiting == 0);
+    broker.awaitConsumed("notify-dead-letters", Topic.DEAD_LETTERS);
   }
 
   /** Not 0 while some test has told of a decision without an invitation. */
