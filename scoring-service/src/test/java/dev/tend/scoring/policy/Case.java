@@ -7,10 +7,13 @@ import dev.tend.events.Reply;
 import dev.tend.events.cast.AMember;
 import dev.tend.events.cast.APerson;
 import dev.tend.events.cast.AnInvitation;
+import dev.tend.scoring.signal.Circle;
 import dev.tend.scoring.signal.Colleague;
 import dev.tend.scoring.signal.EarlierInvitation;
+import dev.tend.scoring.signal.Echo;
 import dev.tend.scoring.signal.Facts;
 import dev.tend.scoring.signal.IgnoredBefore;
+import dev.tend.scoring.signal.Namesake;
 import dev.tend.scoring.signal.NoteFingerprint;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +34,10 @@ public final class Case {
   private final AMember member;
   private AnInvitation invitation = AnInvitation.from(APerson.aPerson("Dana Roy")).id("4711");
   private final List<Colleague> colleagues = new ArrayList<>();
+  private final List<Circle> circles = new ArrayList<>();
+  private final List<Namesake> namesakes = new ArrayList<>();
   private final List<EarlierInvitation> earlier = new ArrayList<>();
+  private final List<Echo> echoes = new ArrayList<>();
   private @Nullable IgnoredBefore ignored;
   private String reply = "";
   private boolean asked;
@@ -104,6 +110,24 @@ public final class Case {
     return this;
   }
 
+  /** The member's own connections where the inviter works. */
+  public Case knowing(Circle circle) {
+    circles.add(circle);
+    return this;
+  }
+
+  /** One of the member's own connections bears the inviter's name. */
+  public Case connectedTo(Namesake namesake) {
+    namesakes.add(namesake);
+    return this;
+  }
+
+  /** Other people sent nearly the same. */
+  public Case echoing(Echo.Kind what, int inviters, int members) {
+    echoes.add(new Echo(what, inviters, members));
+    return this;
+  }
+
   public Case ignoredBefore(boolean byMember) {
     ignored = new IgnoredBefore(Instant.parse("2025-03-03T12:00:00Z"), byMember);
     return this;
@@ -130,7 +154,10 @@ public final class Case {
         invited,
         sent,
         colleagues,
+        circles,
+        namesakes,
         earlier,
+        echoes,
         ignored,
         reply.isEmpty() ? null : new Reply(sent.id(), invited.id(), reply, NOW),
         asked,
