@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a member wants from their network.
  *
- * @param stage growing, unless said otherwise
- * @param unsure ask, unless said otherwise
+ * @param stage null when the member leaves it to the firm, whose own default is growing
+ * @param unsure null when the member leaves it to the firm, whose own default is to ask
  * @param clients names of companies; so are prospects and companiesOfInterest
  * @param expertise fields in which the member looks for experts
  * @param talent roles for which the member places people
@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Policy(
-    Stage stage,
-    Unsure unsure,
+    @Nullable Stage stage,
+    @Nullable Unsure unsure,
     List<String> companiesOfInterest,
     List<String> rolesAspiredTo,
     List<String> clients,
@@ -29,6 +29,9 @@ public record Policy(
     List<String> talent,
     List<String> countries,
     List<PersonKey> blocked) {
+
+  /** The most that each list holds. */
+  public static final int MOST = Checked.ITEMS;
 
   /** The policy of somebody who has not said anything. */
   public static final Policy DEFAULT =
@@ -45,8 +48,8 @@ public record Policy(
       @Nullable List<String> talent,
       @Nullable List<String> countries,
       @Nullable List<PersonKey> blocked) {
-    this.stage = Checked.orElse(stage, Stage.GROWING);
-    this.unsure = Checked.orElse(unsure, Unsure.ASK);
+    this.stage = stage;
+    this.unsure = unsure;
     this.companiesOfInterest = Checked.lines("companiesOfInterest", companiesOfInterest);
     this.rolesAspiredTo = Checked.lines("rolesAspiredTo", rolesAspiredTo);
     this.clients = Checked.lines("clients", clients);
@@ -70,6 +73,10 @@ public record Policy(
 
   @Override
   public String toString() {
-    return "Policy[" + stage + " " + unsure + "]";
+    return "Policy[" + orFirms(stage) + " " + orFirms(unsure) + "]";
+  }
+
+  private static String orFirms(@Nullable Object said) {
+    return said == null ? "the firm's" : said.toString();
   }
 }

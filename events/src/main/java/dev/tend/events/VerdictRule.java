@@ -48,46 +48,69 @@ public record VerdictRule(
     };
   }
 
+  /** Judges by the reasons; see {@link #verdict}. */
+  public Judgement judge(List<Signal> signals, Stage stage, Unsure unsure, boolean askedBefore) {
+    var sums = Sums.of(signals);
+    return judgement(sums, verdict(sums, stage, unsure, askedBefore));
+  }
+
   /**
-   * Judges.
+   * The verdict that follows from the sums.
    *
    * @param askedBefore whether this inviter has been asked by this member and the question is no
    *     longer open
    */
-  public Judgement judge(List<Signal> signals, Stage stage, Unsure unsure, boolean askedBefore) {
-    int relevance = 0;
-    int decisiveRisk = 0;
-    int placeAndLanguage = 0;
-    boolean blocked = false;
-    for (var signal : signals) {
-      if (signal.axis() == Axis.RELEVANCE) {
-        relevance += signal.points();
-      } else if (signal.is(SignalName.FAR_AWAY) || signal.is(SignalName.UNFAMILIAR_LANGUAGE)) {
-        placeAndLanguage += signal.points();
-      } else {
-        decisiveRisk += signal.points();
-        blocked |= signal.is(SignalName.BLOCKED);
-      }
-    }
-    int risk = decisiveRisk + Math.min(placeAndLanguage, placeAndLanguageCap);
-    return new Judgement(
-        verdict(relevance, decisiveRisk, blocked, stage, unsure, askedBefore),
-        Math.min(relevance, CAP),
-        Math.min(risk, CAP));
-  }
-
-  private Verdict verdict(
-      int relevance, int risk, boolean blocked, Stage stage, Unsure unsure, boolean askedBefore) {
-    if (blocked || risk >= ignoreAt) {
+  public Verdict verdict(Sums sums, Stage stage, Unsure unsure, boolean askedBefore) {
+    if (sums.blocked() || sums.risk() >= ignoreAt) {
       return Verdict.IGNORE;
     }
-    if (relevance >= bar(stage) && risk < carefulAt) {
+    if (sums.relevance() >= bar(stage) && sums.risk() < carefulAt) {
       return Verdict.ACCEPT;
     }
-    boolean mayAsk = unsure == Unsure.ASK && risk < carefulAt && !askedBefore;
+    return unconvinced(sums, unsure, askedBefore);
+  }
+
+  /** What becomes of an invitation that is not accepted: it is asked about, or ignored. */
+  public Verdict unconvinced(Sums sums, Unsure unsure, boolean askedBefore) {
+    boolean mayAsk =
+        !sums.blocked() && unsure == Unsure.ASK && sums.risk() < carefulAt && !askedBefore;
     return mayAsk ? Verdict.ASK : Verdict.IGNORE;
+  }
+
+  /** A verdict, whoever reached it, with both sums as a reader sees them. */
+  public Judgement judgement(Sums sums, Verdict verdict) {
+    int risk = sums.risk() + Math.min(sums.placeAndLanguage(), placeAndLanguageCap);
+    return new Judgement(verdict, Math.min(sums.relevance(), CAP), Math.min(risk, CAP));
   }
 
   /** A verdict and the two sums, 0 to 100, that it came from. */
   public record Judgement(Verdict verdict, int relevance, int risk) {}
+
+  /**
+   * The reasons, added up and not capped yet.
+   *
+   * @param risk what decides: place and language aside
+   * @param placeAndLanguage what is told and never decides
+   */
+  public record Sums(int relevance, int risk, int placeAndLanguage, boolean blocked) {
+
+    /** Adds up reasons. */
+    public static Sums of(List<Signal> signals) {
+      int relevance = 0;
+      int risk = 0;
+      int placeAndLanguage = 0;
+      boolean blocked = false;
+      for (var signal : signals) {
+        if (signal.axis() == Axis.RELEVANCE) {
+          relevance += signal.points();
+        } else if (signal.is(SignalName.FAR_AWAY) || signal.is(SignalName.UNFAMILIAR_LANGUAGE)) {
+          placeAndLanguage += signal.points();
+        } else {
+          risk += signal.points();
+          blocked |= signal.is(SignalName.BLOCKED);
+        }
+      }
+      return new Sums(relevance, risk, placeAndLanguage, blocked);
+    }
+  }
 }

@@ -39,12 +39,12 @@ final class Counterfactuals {
   /** More would be a list of the rules, not an answer. */
   private static final int MOST = 3;
 
-  private final VerdictRule verdicts;
+  private final Standing standing;
   private final Weights weights;
 
-  Counterfactuals(VerdictRule verdicts, Weights weights) {
-    this.verdicts = verdicts;
-    this.weights = weights;
+  Counterfactuals(Standing standing) {
+    this.standing = standing;
+    this.weights = standing.weights();
   }
 
   /**
@@ -161,24 +161,24 @@ final class Counterfactuals {
     }
 
     void withAnotherPolicy() {
-      var policy = facts.member().policy();
+      var verdicts = standing.terms().verdicts();
       for (var stage : Stage.values()) {
-        if (stage.compareTo(policy.stage()) < 0) {
+        if (stage.compareTo(standing.stage()) < 0) {
           var _ =
               alter(
                   () -> "you were " + said(stage) + " your network",
                   signals,
                   stage,
-                  policy.unsure(),
-                  VerdictRule.CAP + verdicts.bar(policy.stage()) - verdicts.bar(stage));
+                  standing.unsure(),
+                  VerdictRule.CAP + verdicts.bar(standing.stage()) - verdicts.bar(stage));
         }
       }
-      if (policy.unsure() == Unsure.IGNORE) {
+      if (standing.unsure() == Unsure.IGNORE) {
         var _ =
             alter(
                 () -> "you asked when you are unsure",
                 signals,
-                policy.stage(),
+                standing.stage(),
                 Unsure.ASK,
                 VerdictRule.CAP);
       }
@@ -264,14 +264,13 @@ final class Counterfactuals {
     }
 
     private boolean alter(Supplier<String> condition, List<Signal> changed, int size) {
-      var policy = facts.member().policy();
-      return alter(condition, changed, policy.stage(), policy.unsure(), size);
+      return alter(condition, changed, standing.stage(), standing.unsure(), size);
     }
 
     /** Tries a change, and keeps it if it alters the verdict. */
     private boolean alter(
         Supplier<String> condition, List<Signal> changed, Stage stage, Unsure unsure, int size) {
-      var other = verdicts.judge(changed, stage, unsure, facts.askedBefore()).verdict();
+      var other = standing.judge(changed, stage, unsure, facts.askedBefore()).verdict();
       if (other == verdict) {
         return false;
       }

@@ -15,7 +15,6 @@ import dev.tend.events.cast.APerson;
 import dev.tend.scoring.signal.Colleague;
 import dev.tend.scoring.signal.Facts;
 import dev.tend.scoring.signal.IgnoredBefore;
-import dev.tend.scoring.signal.Weights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -131,11 +130,11 @@ class JudgePropertiesTest {
 
   @Test
   void everyCounterfactualFlipsTheVerdict() {
-    var counterfactuals = new Counterfactuals(VerdictRule.DEFAULT, Weights.DEFAULT);
     var told = new int[1];
     forMany(
         (firm, facts) -> {
           var decision = judged(facts);
+          var counterfactuals = new Counterfactuals(JUDGE.standing(facts.member()));
           var changes = counterfactuals.changes(facts, decision.signals(), decision.verdict());
           for (var other : decision.wouldBe()) {
             told[0]++;
@@ -191,10 +190,10 @@ class JudgePropertiesTest {
     forMany(
         (firm, facts) -> {
           var decision = judged(facts);
-          var policy = facts.member().policy();
+          var standing = JUDGE.standing(facts.member());
           var judgement =
               VerdictRule.DEFAULT.judge(
-                  decision.signals(), policy.stage(), policy.unsure(), facts.askedBefore());
+                  decision.signals(), standing.stage(), standing.unsure(), facts.askedBefore());
           assertThat(decision.verdict()).isEqualTo(judgement.verdict());
           assertThat(decision.relevance()).isEqualTo(judgement.relevance());
           assertThat(decision.risk()).isEqualTo(judgement.risk());

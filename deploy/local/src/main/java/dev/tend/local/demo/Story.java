@@ -123,12 +123,14 @@ final class Story {
     var policy = member.policy();
     var stage =
         switch (policy.stage()) {
+          case null -> "as the firm does";
           case BUILDING -> "building";
           case GROWING -> "growing";
           case SELECTIVE -> "selective";
         };
     var unsure =
         switch (policy.unsure()) {
+          case null -> "as the firm does when unsure";
           case ASK -> "asks when unsure";
           case IGNORE -> "ignores when unsure";
         };

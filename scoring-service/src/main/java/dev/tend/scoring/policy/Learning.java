@@ -1,0 +1,11 @@
+package dev.tend.scoring.policy;
+
+/** What Tend may learn from what members do in the end. */
+public enum Learning {
+  /** Nothing: the policy alone holds. */
+  OFF,
+  /** A member's own choices move the points of that member. */
+  MEMBER,
+  /** So they do, and the choices of all move the points of the firm, slowly. */
+  FIRM
+}

@@ -1,0 +1,72 @@
+package dev.tend.scoring.policy;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
+
+import dev.tend.events.Signal;
+import dev.tend.events.Stage;
+import dev.tend.events.Unsure;
+import dev.tend.events.Verdict;
+import dev.tend.events.VerdictRule.Judgement;
+import dev.tend.events.VerdictRule.Sums;
+import dev.tend.scoring.signal.Facts;
+import dev.tend.scoring.signal.Rule;
+import dev.tend.scoring.signal.Rules;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The rules with the points that hold, and the verdict that follows from what they say. Built once
+ * for all who stand under the same terms, since building rules costs more than asking them.
+ */
+final class Rulebook {
+  private static final Comparator<Signal> STRONGEST_FIRST =
+      comparingInt(Signal::points).reversed().thenComparing(comparing(Signal::name));
+
+  private final Terms terms;
+  private final List<Rule> rules;
+
+  Rulebook(Terms terms) {
+    this.terms = terms;
+    this.rules = Rules.all(terms.weights());
+  }
+
+  Terms terms() {
+    return terms;
+  }
+
+  /** The reasons that these facts give, strongest first. */
+  List<Signal> reasons(Facts facts) {
+    return rules.stream()
+        .flatMap(rule -> rule.apply(facts))
+        .flatMap(signal -> terms.weights().capped(signal).stream())
+        .sorted(STRONGEST_FIRST)
+        .toList();
+  }
+
+  /** What follows from the reasons: the points first, and what is promised last. */
+  Judgement judge(List<Signal> reasons, Stage stage, Unsure unsure, boolean askedBefore) {
+    var sums = Sums.of(reasons);
+    var verdict = terms.verdicts().verdict(sums, stage, unsure, askedBefore);
+    if (!terms.promises().isEmpty() && !sums.blocked()) {
+      verdict = kept(verdict, reasons, sums, unsure, askedBefore);
+    }
+    return terms.verdicts().judgement(sums, verdict);
+  }
+
+  /** The verdict, or the nearest one that the promises leave. */
+  private Verdict kept(
+      Verdict verdict, List<Signal> reasons, Sums sums, Unsure unsure, boolean askedBefore) {
+    var left = Promise.left(terms.promises(), reasons, askedBefore);
+    if (left.contains(verdict)) {
+      return verdict;
+    }
+    var nearest =
+        switch (verdict) {
+          case IGNORE -> Verdict.ASK;
+          case ASK -> Verdict.IGNORE;
+          case ACCEPT -> terms.verdicts().unconvinced(sums, unsure, askedBefore);
+        };
+    return left.contains(nearest) ? nearest : left.iterator().next();
+  }
+}

@@ -1,0 +1,242 @@
+package dev.tend.scoring.policy;
+
+import static dev.tend.events.cast.AMember.aMember;
+import static dev.tend.events.cast.APerson.aPerson;
+import static dev.tend.scoring.policy.Case.NOW;
+import static dev.tend.scoring.policy.Case.whenInvited;
+import static dev.tend.scoring.policy.DecisionAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.tend.events.Decision;
+import dev.tend.events.Member;
+import dev.tend.events.Policy;
+import dev.tend.events.Refusal;
+import dev.tend.events.SignalName;
+import dev.tend.events.Stage;
+import dev.tend.events.Unsure;
+import dev.tend.events.cast.APerson;
+import dev.tend.scoring.signal.Discretion;
+import dev.tend.scoring.signal.Facts;
+import dev.tend.scoring.signal.Weights;
+import dev.tend.scoring.signal.Worth;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PoliciesTest {
+  private static final Member LEE = saying(Policy.DEFAULT);
+
+  // which layer wins
+
+  @Test
+  void withoutAFileTheDefaultsAndTheMembersOwnWordsHold() {
+    assertThat(Policies.NONE.of(LEE).label()).isEqualTo("growing/ask");
+    assertThat(Policies.NONE.of(aMember("Lee Park").selective().ignoringWhenUnsure().build()))
+        .returns(Stage.SELECTIVE, Standing::stage)
+        .returns(Unsure.IGNORE, Standing::unsure)
+        .returns("selective/ignore", Standing::label);
+  }
+
+  @Test
+  void theTeamSpeaksAfterTheFirmAndTheFileAboutAMemberAfterTheTeam() {
+    var policies =
+        new ASheet()
+            .firm(a -> a.set(Setting.STAGE, Stage.BUILDING).set(Setting.CAREFUL_AT, 20))
+            .team("advisory", a -> a.set(Setting.STAGE, Stage.SELECTIVE), "lee.park", "mei.lin")
+            .member("lee.park", a -> a.set(Setting.CAREFUL_AT, 25))
+            .policies();
+
+    assertThat(policies.of(LEE))
+        .returns(Stage.SELECTIVE, Standing::stage)
+        .returns(25, standing -> standing.terms().verdicts().carefulAt())
+        .returns("selective/ask (firm, team advisory, member lee.park)", Standing::label);
+    assertThat(policies.of(aMember("Zoe Adam").build().withPolicy(Policy.DEFAULT)))
+        .returns(Stage.BUILDING, Standing::stage)
+        .returns(20, standing -> standing.terms().verdicts().carefulAt())
+        .returns("building/ask (firm)", Standing::label);
+  }
+
+  @Test
+  void whatMembersSayThemselvesWinsUnlessTheFirmHasFixedIt() {
+    var own = aMember("Lee Park").selective().ignoringWhenUnsure().build();
+    var free = new ASheet().firm(a -> a.set(Setting.STAGE, Stage.BUILDING));
+    var fixed = new ASheet().fixing("stage").firm(a -> a.set(Setting.STAGE, Stage.BUILDING));
+
+    assertThat(free.policies().of(own).stage()).isEqualTo(Stage.SELECTIVE);
+    assertThat(fixed.policies().of(own))
+        .returns(Stage.BUILDING, Standing::stage)
+        .returns(Unsure.IGNORE, Standing::unsure);
+  }
+
+  @Test
+  void listsAddUpAndWhatIsNearestToTheMemberComesFirst() {
+    var policies =
+        new ASheet()
+            .firm(a -> a.wishing(Wish.CLIENTS, "Acme", "Globex"))
+            .team("advisory", a -> a.wishing(Wish.CLIENTS, "Initech"), "lee.park")
+            .policies();
+    var own = aMember("Lee Park").withClients("Globex", "Umbrella").build();
+
+    assertThat(policies.of(own).member().policy().clients())
+        .containsExactly("Globex", "Umbrella", "Initech", "Acme");
+    assertThat(judged(policies, LEE, "Acme")).accepts().because("client");
+  }
+
+  @Test
+  void aListThatIsFixedIsTheFirmsAloneButEverybodyMayBlock() {
+    var policies =
+        new ASheet()
+            .fixing("clients")
+            .firm(a -> a.wishing(Wish.CLIENTS, "Acme").wishing(Wish.BLOCKED, "in/spam-bot"))
+            .policies();
+    var own =
+        aMember("Lee Park").withClients("Umbrella").blocking(APerson.profileOf("Dana Roy")).build();
+
+    assertThat(policies.of(own).member().policy())
+        .returns(List.of("Acme"), Policy::clients)
+        .matches(policy -> policy.blocked().size() == 2);
+  }
+
+  @Test
+  void nothingIsWorkedOutTwiceForAMemberWhoStaysTheSame() {
+    var policies = new ASheet().firm(a -> a.wishing(Wish.CLIENTS, "Acme")).policies();
+
+    assertThat(policies.of(LEE)).isSameAs(policies.of(LEE));
+    assertThat(policies.of(LEE.withPolicy(aMember("Lee Park").selective().build().policy())))
+        .returns(Stage.SELECTIVE, Standing::stage);
+  }
+
+  @Test
+  void listsNeverGrowBeyondWhatAPolicyHolds() {
+    var many = new String[400];
+    var others = new String[400];
+    for (int i = 0; i < many.length; i++) {
+      many[i] = "Company " + i;
+      others[i] = "Firm " + i;
+    }
+    var policies = new ASheet().firm(a -> a.wishing(Wish.CLIENTS, many)).policies();
+    var own = aMember("Lee Park").withClients(others).build();
+
+    assertThat(policies.of(own).member().policy().clients())
+        .hasSize(Policy.MOST)
+        .startsWith(others);
+  }
+
+  // points, caps and bars
+
+  @Test
+  void pointsAndBarsOfAPolicyDecide() {
+    var cheap = new ASheet().firm(a -> a.worth(Worth.CLIENT, 5)).policies();
+    var own = aMember("Lee Park").withClients("Acme").build();
+
+    assertThat(judged(cheap, own, "Acme")).asks().gives("client", 5);
+    assertThat(
+            judged(
+                new ASheet()
+                    .firm(a -> a.set(Setting.GROWING, 40).set(Setting.SELECTIVE, 50))
+                    .policies(),
+                own,
+                "Acme"))
+        .asks()
+        .gives("client", 35);
+  }
+
+  @Test
+  void aCapHoldsWhateverTheRuleGives() {
+    var own = aMember("Lee Park").withClients("Acme").build();
+
+    assertThat(judged(capped(SignalName.CLIENT, 20), own, "Acme")).asks().gives("client", 20);
+    assertThat(judged(capped(SignalName.CLIENT, 0), own, "Acme")).asks().notBecause("client");
+  }
+
+  @Test
+  void anAddedUpSignalStopsAtItsCap() {
+    var deloitte = aPerson("Lee Park").at("Deloitte", "2000-01", "2020-01");
+    var facts =
+        whenInvited(aMember("Lee Park").whoIs(deloitte))
+            .by(aPerson("Dana Roy").at("Deloitte", "2000-01", "2020-01"))
+            .facts();
+
+    assertThat(judged(capped(SignalName.SAME_EMPLOYER, 60), facts)).gives("same-employer", 60);
+    assertThat(judged(capped(SignalName.SAME_EMPLOYER, 18), facts)).gives("same-employer", 18);
+  }
+
+  @Test
+  void aStandingWithOtherPointsIsOtherwiseTheSame() {
+    var facts =
+        whenInvited(aMember("Lee Park").withClients("Acme"))
+            .by(aPerson("Dana Roy").at("Acme", "2010-01", null))
+            .facts();
+    var standing = Policies.NONE.of(facts.member());
+
+    var other = standing.withWeights(new Weights(Map.of(Worth.CLIENT, 5)));
+
+    assertThat(Judge.decide(facts, other, NOW, "")).asks().gives("client", 5);
+    assertThat(Judge.decide(facts, standing, NOW, "")).accepts().gives("client", 35);
+    assertThat(other.label()).isEqualTo(standing.label());
+  }
+
+  @Test
+  void everythingElseOfALayerHoldsToo() {
+    var policies =
+        new ASheet()
+            .firm(
+                a ->
+                    a.set(Setting.COLLEAGUES, Discretion.COUNTS)
+                        .set(Setting.LEARNING, Learning.FIRM)
+                        .set(Setting.ANSWER_WITHIN, Duration.ofDays(7)))
+            .policies();
+
+    assertThat(policies.of(LEE))
+        .returns(Discretion.COUNTS, Standing::colleagues)
+        .returns(Learning.FIRM, Standing::learning)
+        .returns(Duration.ofDays(7), Standing::answerWithin);
+  }
+
+  // what does not hold together
+
+  @Test
+  void layersThatContradictEachOtherAreRefused() {
+    var sheet =
+        new ASheet()
+            .fixing("learning")
+            .firm(a -> a.set(Setting.GROWING, 40).set(Setting.PLACE_AND_LANGUAGE_CAP, 5))
+            .team(
+                "one",
+                a -> a.set(Setting.SELECTIVE, 30).set(Setting.LEARNING, Learning.OFF),
+                "lee.park")
+            .team("two", a -> a.set(Setting.PLACE_AND_LANGUAGE_CAP, 6), "lee.park")
+            .sheet();
+
+    assertThat(Consistency.of(sheet))
+        .extracting(Refusal::sentence)
+        .containsExactlyInAnyOrder(
+            "teams.two.members names lee.park, who is in the team one already",
+            "teams.one.learning is fixed by the firm",
+            "teams.one.bars must rise from building to selective, within 1 to 100",
+            "teams.two.placeAndLanguageCap can only be lowered, and is 5 above");
+    assertThatIllegalArgumentException().isThrownBy(() -> new Policies(sheet));
+  }
+
+  private static Policies capped(SignalName signal, int most) {
+    return new ASheet().firm(a -> a.most(signal, most)).policies();
+  }
+
+  private static Member saying(Policy own) {
+    return aMember("Lee Park").build().withPolicy(own);
+  }
+
+  private static Decision judged(Policies policies, Member member, String company) {
+    return judged(
+        policies,
+        whenInvited(aMember("Lee Park"))
+            .by(aPerson("Dana Roy").at(company, "2010-01", null))
+            .facts(member));
+  }
+
+  private static Decision judged(Policies policies, Facts facts) {
+    return new Judge(() -> policies).decide(facts, NOW, "");
+  }
+}
