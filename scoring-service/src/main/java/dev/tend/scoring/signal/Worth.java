@@ -17,9 +17,10 @@ public enum Worth {
   SAME_EMPLOYER(15),
   /**
    * The most that a time together adds. A year adds three quarters of it, two months a third; less
-   * long ago, and less in a very large place (see {@link Bond}).
+   * long ago, and less in a very large place (see {@link Bond}). So two months are enough for the
+   * growing bar, and five years for the selective one.
    */
-  SAME_EMPLOYER_OVERLAP(25),
+  SAME_EMPLOYER_OVERLAP(32),
   /** Added when the years are not known: they may have overlapped. */
   SAME_EMPLOYER_PERHAPS(3),
   /** A colleague in the firm itself: accepted at any stage. */
@@ -35,7 +36,7 @@ public enum Worth {
   SAME_SCHOOL_PERHAPS(2),
 
   /** "Line of work, industry, field": either the field of work or the industry. */
-  SAME_FIELD(10),
+  SAME_FIELD(12),
   /** Added when field of work and industry are both the same. */
   SAME_FIELD_BOTH(5),
 
@@ -50,8 +51,8 @@ public enum Worth {
   COMPANY_OF_INTEREST(25),
   /** "They hold a role that you aspire to." */
   ASPIRED_ROLE(25),
-  /** Clients come first. */
-  CLIENT(35),
+  /** Clients come first, at any stage: whoever is selective is so for them. */
+  CLIENT(45),
   /** "Potential clients." */
   PROSPECT(28),
   /** "Experts to call on." */
@@ -104,8 +105,8 @@ public enum Worth {
   REPLY_SPECIFIC(25),
   /** The answer gives a reason in whole sentences. */
   REPLY_REASON(12),
-  /** The same town. */
-  SAME_PLACE(4),
+  /** The same town: with the same field and three mutual connections, the growing bar. */
+  SAME_PLACE(5),
 
   /** A claim that nothing known supports: "a friend you have never met". */
   CLAIM_UNSUPPORTED(20),

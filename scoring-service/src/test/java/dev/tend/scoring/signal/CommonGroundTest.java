@@ -104,7 +104,7 @@ class CommonGroundTest {
                 .by(aPerson("Dana Roy").as("Director, People & Culture", "Acme", "2015-02", null))
                 .judged())
         .accepts()
-        .gives("same-field", 10)
+        .gives("same-field", 12)
         .mentions("Both work in human resources");
     assertThat(
             whenInvited(lee).by(aPerson("Dana Roy").as("Baker", "Acme", "2015-02", null)).judged())
@@ -124,7 +124,7 @@ class CommonGroundTest {
                     .as("HR Advisor", "Acme", "2015-02", null)
                     .with(person -> person.industry("Human Resources Services")))
             .judged();
-    assertThat(decision).gives("same-field", 15);
+    assertThat(decision).gives("same-field", 17);
   }
 
   @Test
@@ -170,7 +170,7 @@ class CommonGroundTest {
                 .withMutualConnections(1)
                 .judged())
         .asks()
-        .gives("same-place", 4);
+        .gives("same-place", 5);
     assertThat(
             whenInvited(member(lee()))
                 .by(

@@ -21,17 +21,17 @@ class TimeTogetherTest {
       textBlock =
           """
           # what both have in common                    | place     | from    | to      | points
-          a month that has just ended                   | Northwind | 2026-01 | 2026-01 | 20
-          half a year that has just ended               | Northwind | 2025-08 | 2026-01 | 30
-          a year that has just ended                    | Northwind | 2025-02 | 2026-01 | 34
-          eight years that have just ended              | Northwind | 2018-02 | 2026-01 | 39
-          a year, fifteen years ago                     | Northwind | 2010-03 | 2011-02 | 29
-          a year, thirty years ago                      | Northwind | 1995-03 | 1996-02 | 26
-          two months, twenty years ago                  | Northwind | 2005-12 | 2006-01 | 21
-          a year that has just ended, among hundred thousands  | Deloitte | 2025-02 | 2026-01 | 30
-          a year, fifteen years ago, among hundred thousands   | Deloitte | 2010-03 | 2011-02 | 27
-          two months, twenty years ago, among hundred thousands | Deloitte | 2005-12 | 2006-01 | 19
-          a year, fifteen years ago, among a million           | Walmart  | 2010-03 | 2011-02 | 25
+          a month that has just ended                   | Northwind | 2026-01 | 2026-01 | 21
+          half a year that has just ended               | Northwind | 2025-08 | 2026-01 | 34
+          a year that has just ended                    | Northwind | 2025-02 | 2026-01 | 39
+          eight years that have just ended              | Northwind | 2018-02 | 2026-01 | 46
+          a year, fifteen years ago                     | Northwind | 2010-03 | 2011-02 | 34
+          a year, thirty years ago                      | Northwind | 1995-03 | 1996-02 | 29
+          two months, twenty years ago                  | Northwind | 2005-12 | 2006-01 | 23
+          a year that has just ended, among hundred thousands  | Deloitte | 2025-02 | 2026-01 | 34
+          a year, fifteen years ago, among hundred thousands   | Deloitte | 2010-03 | 2011-02 | 30
+          two months, twenty years ago, among hundred thousands | Deloitte | 2005-12 | 2006-01 | 20
+          a year, fifteen years ago, among a million           | Walmart  | 2010-03 | 2011-02 | 27
           """)
   void whoeverWasTogetherLongerLaterAndAmongFewerPeopleKnowsMoreOfTheOther(
       String any, String place, String from, String to, int points) {
