@@ -270,10 +270,14 @@ public final class Employers {
    * "Deloittte".
    */
   public static boolean isDisguise(String name, String employer) {
-    return keys(name).stream()
-        .anyMatch(
-            key ->
-                keys(employer).stream().anyMatch(original -> LookAlike.isDisguise(key, original)));
+    for (var key : keys(name)) {
+      for (var original : keys(employer)) {
+        if (LookAlike.isDisguise(key, original)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether a name adds to this employer's what makes it sound like a part: "RBC Recruitment". */

@@ -52,7 +52,8 @@ final class LookAlike {
     return original.length() >= SHORTEST
         && Math.abs(key.length() - original.length()) <= 2
         && !key.equals(original)
-        && (skeleton(key).equals(skeleton(original)) || unstretched(key).equals(original));
+        && (skeleton(key).equals(skeleton(original))
+            || (key.length() > original.length() && unstretched(key).equals(original)));
   }
 
   /** "RBC Capital Recruitment" is not RBC, but lives on its name. */

@@ -2,6 +2,7 @@ package dev.tend.scoring.signal;
 
 import static java.util.Comparator.comparingInt;
 
+import dev.tend.events.Person;
 import dev.tend.events.PersonKey;
 import dev.tend.events.Signal;
 import dev.tend.events.SignalName;
@@ -56,6 +57,9 @@ record Impersonation(Weights weights) implements Rule {
 
   /** Of one's own connections one knows many more than colleagues, and so more namesakes. */
   private Optional<Signal> contact(Facts facts) {
+    if (facts.namesakes().isEmpty()) {
+      return Optional.empty();
+    }
     boolean vouched =
         facts.colleagues().stream().anyMatch(colleague -> colleague.vouches(facts.receivedAt()));
     return facts.namesakes().stream()
@@ -73,19 +77,22 @@ record Impersonation(Weights weights) implements Rule {
   }
 
   private Optional<Signal> company(Facts facts) {
+    var theirs = employers(facts.inviter(), facts);
+    if (theirs.isEmpty()) {
+      return Optional.empty();
+    }
     var policy = facts.member().policy();
-    var known =
-        Stream.of(policy.clients(), policy.prospects(), policy.companiesOfInterest(), ours(facts))
-            .flatMap(List::stream)
-            .toList();
-    for (var theirs : employers(facts)) {
+    for (var known :
+        List.of(policy.clients(), policy.prospects(), policy.companiesOfInterest(), ours(facts))) {
       for (var ours : known) {
-        if (Employers.isDisguise(theirs, ours)) {
-          return Optional.of(
-              Signal.of(
-                  SignalName.IMPERSONATION,
-                  weights.of(Worth.IMPERSONATION_COMPANY),
-                  "Their company, " + theirs + ", is spelled so that it looks like " + ours));
+        for (var their : theirs) {
+          if (Employers.isDisguise(their, ours)) {
+            return Optional.of(
+                Signal.of(
+                    SignalName.IMPERSONATION,
+                    weights.of(Worth.IMPERSONATION_COMPANY),
+                    "Their company, " + their + ", is spelled so that it looks like " + ours));
+          }
         }
       }
     }
@@ -114,7 +121,7 @@ record Impersonation(Weights weights) implements Rule {
 
   /** Whether the inviter works there, or where it sounds or looks like it. */
   private static boolean claims(Facts facts, String employer) {
-    return employers(facts).stream()
+    return employers(facts.inviter(), facts).stream()
         .anyMatch(
             theirs ->
                 Employers.same(theirs, employer)
@@ -122,15 +129,13 @@ record Impersonation(Weights weights) implements Rule {
                     || Employers.isBorrowed(theirs, employer));
   }
 
-  private static List<String> employers(Facts facts) {
-    return Job.current(facts.inviter(), facts.month()).stream().map(Job::company).toList();
+  private static List<String> employers(Person person, Facts facts) {
+    return Job.current(person, facts.month()).stream().map(Job::company).toList();
   }
 
   private static List<String> ours(Facts facts) {
     var own = facts.member().profile();
-    return own == null
-        ? List.of()
-        : Job.current(own, facts.month()).stream().map(Job::company).toList();
+    return own == null ? List.of() : employers(own, facts);
   }
 
   /** A single word is too little to be taken for somebody. */
