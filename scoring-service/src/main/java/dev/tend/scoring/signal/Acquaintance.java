@@ -49,10 +49,17 @@ record Acquaintance(Weights weights, Discretion discretion) implements Rule {
     if (circle.isPresent()) {
       var known = discretion.known(circle.get());
       sentences.add(mutuals == 0 ? Discretion.capital(known) : known);
-      points += doubling(circle.get().people(), Worth.CIRCLE_PER_DOUBLING, Worth.CIRCLE_MOST);
+      points +=
+          doubling(
+              circle.get().people(),
+              Worth.MUTUAL_CONNECTIONS_CIRCLE,
+              Worth.MUTUAL_CONNECTIONS_CIRCLE_MOST);
     }
     return Optional.of(
-        Signal.of(SignalName.MUTUAL_CONNECTIONS, points, String.join("; ", sentences)));
+        Signal.of(
+            SignalName.MUTUAL_CONNECTIONS,
+            Math.min(points, weights.of(Worth.MUTUAL_CONNECTIONS_MOST)),
+            String.join("; ", sentences)));
   }
 
   private int doubling(int count, Worth each, Worth most) {

@@ -70,7 +70,7 @@ record Behaviour(Weights weights) implements Rule {
           Math.min(
               weights.of(Worth.MASS_INVITER)
                   + (others - MANY) * weights.of(Worth.MASS_INVITER_MORE),
-              Math.max(weights.of(Worth.MASS_INVITER), weights.of(Worth.MASS_INVITER_MOST)));
+              Math.max(weights.of(Worth.MASS_INVITER), weights.of(Worth.MASS_INVITER_ALONE)));
       sentences.add("Invited " + (others + 1) + " of you in the firm within 30 days");
     }
     var echo = Echo.of(Echo.Kind.ABOUT, facts);

@@ -98,7 +98,7 @@ record Profile(Weights weights) implements Rule {
         ? Optional.of(
             Signal.of(
                 SignalName.SCANT_PROFILE,
-                weights.of(Worth.THIN_PROFILE),
+                weights.of(Worth.SCANT_PROFILE_THIN),
                 "The profile shows one job without dates, and nothing else"))
         : Optional.empty();
   }

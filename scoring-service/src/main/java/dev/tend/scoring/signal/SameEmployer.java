@@ -20,7 +20,7 @@ record SameEmployer(Weights weights) implements Rule {
       return Stream.of(
           Signal.of(
               SignalName.SAME_EMPLOYER,
-              weights.of(Worth.OWN_COLLEAGUE),
+              weights.of(Worth.SAME_EMPLOYER_COLLEAGUE),
               "They are your colleague"));
     }
     var mine = facts.member().profile();

@@ -33,7 +33,7 @@ record SameSchool(Weights weights) implements Rule {
             weights.of(Worth.SAME_SCHOOL_OVERLAP),
             weights.of(Worth.SAME_SCHOOL_PERHAPS),
             facts.month());
-    return isSameClass(shared) ? points + weights.of(Worth.SAME_CLASS) : points;
+    return isSameClass(shared) ? points + weights.of(Worth.SAME_SCHOOL_CLASS) : points;
   }
 
   private static String sentence(Shared shared) {

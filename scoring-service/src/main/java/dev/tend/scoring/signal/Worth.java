@@ -24,14 +24,14 @@ public enum Worth {
   /** Added when the years are not known: they may have overlapped. */
   SAME_EMPLOYER_PERHAPS(3),
   /** A colleague in the firm itself: accepted at any stage. */
-  OWN_COLLEAGUE(60),
+  SAME_EMPLOYER_COLLEAGUE(60),
 
   /** "Same school": clears the building bar. */
   SAME_SCHOOL(12),
   /** The most that a time together adds (see {@link Bond}). */
   SAME_SCHOOL_OVERLAP(22),
   /** Added when they came and left in the same years: class-mates stay so for life. */
-  SAME_CLASS(5),
+  SAME_SCHOOL_CLASS(5),
   /** Added when the years are not known. */
   SAME_SCHOOL_PERHAPS(2),
 
@@ -70,11 +70,11 @@ public enum Worth {
   /** The most that any number of mutual connections is worth: just below the growing bar. */
   MUTUAL_CONNECTIONS_MOST(24),
   /** For each doubling of those whom the member knows where the inviter works. */
-  CIRCLE_PER_DOUBLING(2),
+  MUTUAL_CONNECTIONS_CIRCLE(2),
   /**
    * The most that acquaintances at the inviter's company are worth: they need not know each other.
    */
-  CIRCLE_MOST(6),
+  MUTUAL_CONNECTIONS_CIRCLE_MOST(6),
   /** A colleague is connected to them: somebody whom the member can ask. */
   COLLEAGUE(15),
   /** Added for each further colleague. */
@@ -115,7 +115,7 @@ public enum Worth {
   /** A profile that was seen and shows neither work nor school. */
   SCANT_PROFILE(15),
   /** A profile that was seen and shows one job without dates, and nothing else. */
-  THIN_PROFILE(6),
+  SCANT_PROFILE_THIN(6),
   /** Place and language: at most 20 together, and never decisive (see the verdict rule). */
   UNFAMILIAR_LANGUAGE(8),
   /** Place and language: at most 20 together, and never decisive (see the verdict rule). */
@@ -129,8 +129,8 @@ public enum Worth {
   MASS_INVITER(10),
   /** Added for each further colleague invited. */
   MASS_INVITER_MORE(3),
-  /** The most that mass inviting is worth: recruiters and new clients do it, too. */
-  MASS_INVITER_MOST(25),
+  /** The most that the inviting of one profile is worth: recruiters and new clients do it, too. */
+  MASS_INVITER_ALONE(25),
   /** One other person's profile says nearly the same, or a colleague vouches for this one. */
   ECHO_OF_ONE(8),
   /** Two others' profiles do. */
