@@ -1,5 +1,6 @@
 package dev.tend.scoring.signal;
 
+import dev.tend.events.PartialDate;
 import dev.tend.events.Person;
 import dev.tend.events.Position;
 import dev.tend.events.Signal;
@@ -8,13 +9,16 @@ import dev.tend.events.VerdictRule;
 import dev.tend.scoring.name.Employers;
 import dev.tend.scoring.name.Headcount;
 import dev.tend.scoring.name.Phrases;
+import dev.tend.scoring.name.Schools;
 import dev.tend.scoring.name.Words;
 import dev.tend.scoring.name.Work;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -35,6 +39,10 @@ record Profile(Weights weights) implements Rule {
   private static final int VERY_FEW = 10;
   private static final int MOST_POSITIONS = 30;
   private static final int MOST_LEADING_AT_ONCE = 3;
+  private static final int MOST_DOCTORATES_AT_ONCE = 2;
+
+  private static final Phrases<Boolean> DOCTORATES =
+      Phrases.all(true, List.of("phd", "ph d", "doctor", "doctorate", "doctorat", "doctorado"));
 
   /** Nobody who invites today began to work before. */
   private static final int LONGEST_CAREER_YEARS = 65;
@@ -190,9 +198,6 @@ record Profile(Weights weights) implements Rule {
   }
 
   private static List<String> oddities(Person inviter, YearMonth today) {
-    if (inviter.positions().isEmpty()) {
-      return List.of();
-    }
     var oddities = new ArrayList<String>(2);
     if (inviter.positions().size() > MOST_POSITIONS) {
       oddities.add(inviter.positions().size() + " positions are listed");
@@ -210,6 +215,9 @@ record Profile(Weights weights) implements Rule {
     if (beforeSchool(inviter)) {
       oddities.add("a leading position began years before the first school");
     }
+    if (hasDoctoratesAtOnce(inviter)) {
+      oddities.add("several doctorates were taken at the same time");
+    }
     if (isChiefWhomNobodyKnows(inviter, today)) {
       oddities.add("the head of a very large company has hardly any connections");
     }
@@ -220,6 +228,22 @@ record Profile(Weights weights) implements Rule {
     return inviter.positions().stream()
         .map(Position::from)
         .anyMatch(from -> from != null && when.test(from.earliest()));
+  }
+
+  /** Two schools may give one together; nobody writes three theses at once. */
+  private static boolean hasDoctoratesAtOnce(Person inviter) {
+    if (inviter.education().size() < MOST_DOCTORATES_AT_ONCE + 1) {
+      return false;
+    }
+    var beginnings = new HashMap<PartialDate, Set<String>>();
+    for (var time : inviter.education()) {
+      var from = time.from();
+      if (from != null && DOCTORATES.occurIn(Words.of(time.degree()))) {
+        beginnings.computeIfAbsent(from, _ -> new HashSet<>()).add(Schools.key(time.school()));
+      }
+    }
+    return beginnings.values().stream()
+        .anyMatch(schools -> schools.size() > MOST_DOCTORATES_AT_ONCE);
   }
 
   private static boolean isChiefWhomNobodyKnows(Person inviter, YearMonth today) {

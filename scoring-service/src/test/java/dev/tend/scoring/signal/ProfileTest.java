@@ -130,6 +130,27 @@ class ProfileTest {
   }
 
   @Test
+  void nobodyWritesThreeThesesAtOnce() {
+    judged(doctor("Harvard University", "McGill University", "MIT"))
+        .gives("implausible-history", 20)
+        .mentions("several doctorates were taken at the same time");
+    judged(doctor("Harvard University", "McGill University")).notBecause("implausible-history");
+    judged(doctor("MIT", "MIT", "MIT")).notBecause("implausible-history");
+  }
+
+  private static APerson doctor(String... schools) {
+    var doctor = aPerson("Dana Roy");
+    for (var school : schools) {
+      doctor.with(
+          person ->
+              person.education(
+                  new Education(
+                      school, "PhD", "", PartialDate.of("2003"), PartialDate.of("2004"))));
+    }
+    return doctor;
+  }
+
+  @Test
   void manySeatsOnBoardsAreNothingStrange() {
     var busy = aPerson("Dana Roy").as("CEO", "Acme", "2015-01", null);
     for (var company : new String[] {"Globex", "Northwind", "Initech", "Umbrella"}) {
