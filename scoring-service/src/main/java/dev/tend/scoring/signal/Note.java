@@ -87,9 +87,9 @@ record Note(Weights weights) {
       return Stream.empty();
     }
     var pitch = Pitch.in(text);
-    int copies = copies(facts);
+    var copied = copied(copies(facts), facts);
     var signals = new ArrayList<Signal>(4);
-    if (pitch == Pitch.NONE && copies == 0) {
+    if (pitch == Pitch.NONE && copied.isEmpty()) {
       personal(text, facts).ifPresent(signals::add);
     }
     switch (pitch) {
@@ -115,16 +115,41 @@ record Note(Weights weights) {
                         SignalName.LINK_IN_NOTE,
                         weights.of(Worth.LINK_IN_NOTE),
                         "The note holds " + what)));
-    if (copies > 0) {
-      signals.add(
-          Signal.of(
-              SignalName.COPIED_NOTE,
-              weights.of(copies == 1 ? Worth.COPIED_NOTE : Worth.COPIED_NOTE_OFTEN),
-              "The same note went to "
-                  + (copies == 1 ? "1 other person" : copies + " others")
-                  + " in your firm"));
-    }
+    copied.ifPresent(signals::add);
     return signals.stream();
+  }
+
+  /** Copies by the same person weigh no more for having come from others as well. */
+  private Optional<Signal> copied(int copies, Facts facts) {
+    var said = new ArrayList<String>(2);
+    if (copies > 0) {
+      said.add(
+          "the same note went to "
+              + (copies == 1 ? "1 other person" : copies + " others")
+              + " in your firm");
+    }
+    int inviters = 0;
+    for (var echo : facts.echoes()) {
+      if (echo.what() == Echo.Kind.NOTE) {
+        inviters = echo.inviters();
+        said.add(
+            "nearly the same note came from "
+                + (inviters == 1 ? "1 other person" : inviters + " other people")
+                + " to "
+                + (echo.members() == 1 ? "1 of you" : echo.members() + " of you"));
+      }
+    }
+    return said.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Signal.of(
+                SignalName.COPIED_NOTE,
+                weights.of(copies + inviters == 1 ? Worth.COPIED_NOTE : Worth.COPIED_NOTE_OFTEN),
+                upperFirst(String.join(", and ", said))));
+  }
+
+  private static String upperFirst(String sentence) {
+    return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
   }
 
   /** To how many others in the firm the same note went before. */

@@ -98,6 +98,36 @@ class NoteTest {
   }
 
   @Test
+  void nearlyTheSameNoteFromOtherPeopleIsACampaign() {
+    var note =
+        "Hello Lee, your work with career changers stands out; I chair a circle of such coaches.";
+    assertThat(invited().saying(note).echoing(Echo.Kind.NOTE, 3, 5).judged())
+        .gives("copied-note", 25)
+        .mentions("Nearly the same note came from 3 other people to 5 of you");
+    assertThat(invited().saying(note).echoing(Echo.Kind.NOTE, 1, 1).judged())
+        .gives("copied-note", 20)
+        .mentions("Nearly the same note came from 1 other person to 1 of you");
+    assertThat(invited().saying(note).echoing(Echo.Kind.ABOUT, 3, 5).judged())
+        .notBecause("copied-note");
+  }
+
+  @Test
+  void copiesToSeveralOfUsAndFromSeveralPeopleAreOneReason() {
+    var note =
+        "Hello Lee, your work with career changers stands out; I chair a circle of such coaches.";
+    assertThat(
+            invited()
+                .saying(note)
+                .afterInviting("Amy Chen", Duration.ofDays(2), note.replace("Lee", "Amy"))
+                .echoing(Echo.Kind.NOTE, 2, 3)
+                .judged())
+        .gives("copied-note", 25)
+        .mentions(
+            "The same note went to 1 other person in your firm, and nearly the same note came from 2"
+                + " other people to 3 of you");
+  }
+
+  @Test
   void aReminderToTheSameMemberIsNoCopy() {
     var note =
         "Hello Lee, I read about the work of your team with great interest and would like to talk.";
