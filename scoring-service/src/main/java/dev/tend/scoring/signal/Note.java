@@ -9,7 +9,6 @@ import dev.tend.scoring.name.Schools;
 import dev.tend.scoring.name.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,58 +24,7 @@ record Note(Weights weights) {
 
   /** "Your talk on", and the like: a topic that follows may only fit this member. */
   private static final Phrases<Boolean> YOUR_WORK =
-      Phrases.all(
-          true,
-          List.of(
-              "your talk",
-              "your article",
-              "your post",
-              "your presentation",
-              "your book",
-              "your webinar",
-              "your podcast",
-              "your session",
-              "your speech",
-              "your panel",
-              "your keynote",
-              "your workshop",
-              "your paper",
-              "your work on",
-              "your research",
-              "votre conference",
-              "votre article",
-              "votre livre",
-              "votre atelier",
-              "votre presentation",
-              "vos travaux",
-              "votre intervention",
-              "ihr vortrag",
-              "ihren vortrag",
-              "ihrem vortrag",
-              "ihr artikel",
-              "ihren artikel",
-              "ihrem artikel",
-              "ihr buch",
-              "ihr workshop",
-              "ihren workshop",
-              "dein vortrag",
-              "deinen vortrag",
-              "su charla",
-              "tu charla",
-              "su articulo",
-              "tu articulo",
-              "su libro",
-              "tu libro",
-              "su presentacion",
-              "tu presentacion",
-              "su taller",
-              "tu taller",
-              "su ponencia",
-              "sua palestra",
-              "seu artigo",
-              "seu livro",
-              "sua apresentacao",
-              "seu workshop"));
+      Phrases.of(book -> PhraseFile.read("your-work.txt", (_, phrase) -> book.add(phrase, true)));
 
   /** A topic is worth naming when it is a word of its own, not "work" or "the". */
   private static final int SHORTEST_TOPIC = 5;
@@ -99,7 +47,7 @@ record Note(Weights weights) {
               Signal.of(
                   SignalName.SALES_PITCH,
                   weights.of(Worth.SALES_PITCH_MILD),
-                  "The note offers a product or service"));
+                  "The note reads like an offer"));
       case FULL ->
           signals.add(
               Signal.of(
@@ -237,10 +185,11 @@ record Note(Weights weights) {
 
   /**
    * A talk, article or the like of the member's, on something that the member's profile speaks of.
+   * Whoever quotes the whole headline has not read it: mail merge does that.
    */
   private static void topics(Text text, Person profile, Set<String> special) {
     var found = YOUR_WORK.in(text.words());
-    if (found.isEmpty()) {
+    if (found.isEmpty() || text.mentions(profile.headline(), 0, text.words().size())) {
       return;
     }
     var about =
