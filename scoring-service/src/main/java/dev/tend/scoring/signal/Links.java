@@ -2,6 +2,8 @@ package dev.tend.scoring.signal;
 
 import dev.tend.scoring.name.Phrases;
 import dev.tend.scoring.name.Text;
+import dev.tend.scoring.name.Words;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +20,8 @@ final class Links {
   private static final String ENDINGS =
       "com|net|org|io|me|ly|co|biz|info|shop|app|xyz|link|site|online|store|ai|gl|gg|to|ru|cn|ca|de|fr|es|br|pt|uk|eu|ch|at|us|in|ng|tk|top|club|live|pro|vip|cc|page|dev|agency|digital";
 
+  private static final String AN_ADDRESS = "e-mail";
+
   private static final Pattern ADDRESS =
       Pattern.compile(
           "(?i)(?:https?://|hxxps?://|\\bwww\\.)\\S|(?<![\\w@.])([a-z0-9][a-z0-9-]{0,40}(?:\\.[a-z0-9-]{2,40}){0,3}\\.(?:"
@@ -26,10 +30,9 @@ final class Links {
 
   private static final Pattern MAIL = Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,60}\\.[\\w.-]{2,}");
 
-  /** "anna at gmail dot com", "anna (at) gmail.com", "gmail punto com". */
-  private static final Pattern SPELLED_MAIL =
-      Pattern.compile(
-          "(?i)[\\[(]\\s?(?:at|arroba|ät)\\s?[\\])]|\\b(?:gmail|outlook|hotmail|yahoo|proton(?:mail)?|icloud|gmx)\\s?[\\[(]?\\s?(?:dot|point|punkt|punto|ponto|\\.)\\s?[\\])]?\\s?(?:com|net|me|de|fr|es|ca|ch)\\b|\\bdot com/?\\S*$");
+  /** "anna (at) gmail.com". */
+  private static final Pattern BRACKETED_AT =
+      Pattern.compile("(?i)[\\[(]\\s?(?:at|arroba|ät)\\s?[\\])]");
 
   /** Nine digits or more, with the signs that stand in a phone number between them. */
   private static final Pattern PHONE =
@@ -38,125 +41,102 @@ final class Links {
   /** A range of years and the like is no phone number. */
   private static final Pattern YEARS = Pattern.compile("(?:(?:19|20)\\d\\d[ ./,\\-]*){2,}");
 
-  /** Letters one by one: "w h a t s a p p", "t.e.l.e.g.r.a.m", "W-h-a-t-s app". */
-  private static final Pattern SPACED =
-      Pattern.compile(
-          "(?i)\\b(?:w[ .\\-_*]{1,2}h[ .\\-_*]{1,2}a[ .\\-_*]{1,2}t[ .\\-_*]{1,2}s[ .\\-_*]{0,2}a[ .\\-_*]{0,2}p|t[ .\\-_*]{1,2}e[ .\\-_*]{1,2}l[ .\\-_*]{1,2}e[ .\\-_*]{1,2}g[ .\\-_*]{1,2}r[ .\\-_*]{1,2}a[ .\\-_*]{1,2}m)");
+  /** What is spelled letter by letter: "w h a t s app", "T.e.l.e.g.r.a.m". */
+  private static final List<String> SPELLED_OUT = List.of("whats", "telegram", "wechat", "viber");
 
-  /** QQ and the like are named with a number or the word "id". */
-  private static final Pattern NUMBERED =
-      Pattern.compile(
-          "(?i)\\b(?:qq|vx|wx|line|kik|zalo|icq|snap|ig|insta)\\s?(?:id|号|no|number)?\\s?[:：]\\s?@?\\w{4,}|\\bqq\\s?\\d{5,}|(?:微信|加微|加我)");
+  private static final int FEWEST_SINGLE_LETTERS = 4;
+
+  /** Messengers that are named with a number or the word "id" behind them. */
+  private static final Set<String> NUMBERED =
+      Set.of("qq", "vx", "wx", "line", "kik", "zalo", "icq", "snap", "ig", "insta");
+
+  private static final int FEWEST_DIGITS = 5;
 
   /** Firms and products that are called so. */
-  private static final Set<String> NAMES =
-      Set.of(
-          "booking.com",
-          "salesforce.com",
-          "amazon.com",
-          "monster.com",
-          "indeed.com",
-          "ancestry.com",
-          "hotels.com",
-          "cars.com",
-          "overstock.com",
-          "match.com",
-          "care.com",
-          "bet365.com",
-          "monday.com",
-          "make.com",
-          "alibaba.com",
-          "jd.com",
-          "trip.com",
-          "auto.com",
-          "wayfair.com",
-          "chess.com",
-          "crypto.com",
-          "notion.so",
-          "c3.ai",
-          "h2o.ai",
-          "character.ai",
-          "x.ai",
-          "otter.ai",
-          "outreach.io",
-          "customer.io",
-          "draw.io",
-          "socket.io",
-          "otto.de",
-          "mobile.de",
-          "check24.de",
-          "kununu.com",
-          "id.me",
-          "about.me",
-          "change.org",
-          "code.org",
-          "leboncoin.fr",
-          "bol.com",
-          "asp.net",
-          "vb.net",
-          "ado.net",
-          "ml.net",
-          "credit.com",
-          "last.fm",
-          "priceline.com");
+  private static final Set<String> NAMES = names();
 
-  private static final Phrases<String> MESSENGERS =
+  private static final Phrases<String> NAMED =
       Phrases.of(
-          book -> {
-            for (var name :
-                List.of(
-                    "WhatsApp",
-                    "Telegram",
-                    "WeChat",
-                    "Viber",
-                    "Skype",
-                    "Line ID",
-                    "Signal App",
-                    "KakaoTalk",
-                    "Snapchat")) {
-              book.add(name, name);
-            }
-            for (var name :
-                List.of(
-                    "Whats App",
-                    "Whatsap",
-                    "Watsapp",
-                    "Whatsaap",
-                    "Whatapp",
-                    "Whats ap",
-                    "Wsp",
-                    "Whatsup me")) {
-              book.add(name, "WhatsApp");
-            }
-            for (var name : List.of("Tele gram", "Telegramm", "Telegrama", "TG channel")) {
-              book.add(name, "Telegram");
-            }
-            for (var name : List.of("We chat ID", "Weixin", "my wechat")) {
-              book.add(name, "WeChat");
-            }
-          });
+          book -> PhraseFile.read("messengers.txt", (name, phrase) -> book.add(phrase, name)));
 
   private Links() {}
 
   /** What leads out, in words, such as "a link"; empty when nothing does. */
   static Optional<String> in(Text text) {
     var raw = text.raw();
-    if ((raw.indexOf('@') > 0 && MAIL.matcher(raw).find()) || SPELLED_MAIL.matcher(raw).find()) {
+    var named = named(text);
+    if ((raw.indexOf('@') > 0 && MAIL.matcher(raw).find())
+        || named.equals(AN_ADDRESS)
+        || (hasBracket(raw) && BRACKETED_AT.matcher(raw).find())) {
       return Optional.of("an e-mail address");
     }
-    if ((raw.indexOf('.') >= 0 || raw.contains("://")) && hasLink(raw)) {
+    if ((hasInnerDot(raw) || raw.contains("://")) && hasLink(raw)) {
       return Optional.of("a link");
     }
     if (digits(raw) >= 9 && hasPhone(raw)) {
       return Optional.of("a phone number");
     }
-    if (SPACED.matcher(raw).find() || NUMBERED.matcher(raw).find()) {
-      return Optional.of("a way to reach them by messenger");
+    if (!named.isEmpty()) {
+      return Optional.of("a way to reach them by " + named);
     }
-    return MESSENGERS.in(text.words()).stream()
-        .findFirst()
-        .filter(found -> !isEmployer(text, found))
-        .map(found -> "a way to reach them by " + found.value());
+    return isSpelledOut(text.words()) || isNumbered(text)
+        ? Optional.of("a way to reach them by messenger")
+        : Optional.empty();
+  }
+
+  /** The first messenger that is named, or that an address is spelled out; empty for none. */
+  private static String named(Text text) {
+    for (var found : NAMED.in(text.words())) {
+      if (found.value().equals(AN_ADDRESS) || !isEmployer(text, found)) {
+        return found.value();
+      }
+    }
+    return "";
+  }
+
+  private static boolean hasBracket(String raw) {
+    return raw.indexOf('(') >= 0 || raw.indexOf('[') >= 0;
+  }
+
+  /** Whether a letter follows a full stop at once, without which there is no address. */
+  private static boolean hasInnerDot(String raw) {
+    for (int dot = raw.indexOf('.'); dot >= 0; dot = raw.indexOf('.', dot + 1)) {
+      if (dot + 1 < raw.length() && Character.isLetter(raw.charAt(dot + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSpelledOut(List<Words.Word> words) {
+    int single = 0;
+    for (int i = 0; i < words.size(); i++) {
+      single = words.get(i).folded().length() == 1 ? single + 1 : 0;
+      if (single == FEWEST_SINGLE_LETTERS) {
+        var letters = new StringBuilder();
+        for (int j = i - single + 1; j < words.size() && letters.length() < 12; j++) {
+          var _ = letters.append(words.get(j).folded());
+        }
+        var spelled = letters.toString();
+        if (SPELLED_OUT.stream().anyMatch(spelled::startsWith)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNumbered(Text text) {
+    var words = text.words();
+    for (int i = 0; i + 1 < words.size(); i++) {
+      if (NUMBERED.contains(words.get(i).folded())) {
+        int next = words.get(i + 1).folded().equals("id") && i + 2 < words.size() ? i + 2 : i + 1;
+        if (digits(words.get(next).folded()) >= FEWEST_DIGITS) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** "I lead marketing at Skype" names an employer. */
@@ -198,6 +178,12 @@ final class Links {
             || before.endsWith(" from ")
             || before.endsWith("chez ")
             || before.endsWith(" bei "));
+  }
+
+  private static Set<String> names() {
+    var names = new HashSet<String>();
+    PhraseFile.read("dotted-names.txt", (_, name) -> names.add(name));
+    return Set.copyOf(names);
   }
 
   private static boolean hasPhone(String raw) {

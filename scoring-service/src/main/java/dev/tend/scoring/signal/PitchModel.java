@@ -1,7 +1,6 @@
 package dev.tend.scoring.signal;
 
 import dev.tend.scoring.name.Text;
-import dev.tend.scoring.name.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -56,19 +55,28 @@ final class PitchModel {
     var seen = new BitSet(FEATURES);
     int before = 1;
     for (var word : text.words()) {
-      int hash = letters(word).hashCode();
+      int hash = hash(word.folded());
       hand(hash, seen, feature);
       hand(31 * before + hash, seen, feature);
       if (word.folded().length() > BEGINNING) {
-        hand(7 * word.folded().substring(0, BEGINNING).hashCode(), seen, feature);
+        hand(7 * hashOfBeginning(word.folded()), seen, feature);
       }
       before = hash;
     }
   }
 
   /** One number is like another. */
-  private static String letters(Words.Word word) {
-    return Character.isDigit(word.folded().charAt(0)) ? "0" : word.folded();
+  private static int hash(String word) {
+    return Character.isDigit(word.charAt(0)) ? '0' : word.hashCode();
+  }
+
+  /** What {@code hashCode} says of the beginning, without cutting it off. */
+  private static int hashOfBeginning(String word) {
+    int hash = 0;
+    for (int i = 0; i < BEGINNING; i++) {
+      hash = 31 * hash + word.charAt(i);
+    }
+    return hash;
   }
 
   private static void hand(int hash, BitSet seen, IntConsumer feature) {
