@@ -51,7 +51,7 @@ record Claims(Weights weights) {
       if (ofReply.isEmpty()) {
         ofReply = implied(answer, facts);
       }
-      explained(answer, ofReply).ifPresent(signals::add);
+      explained(answer, ofReply, facts).ifPresent(signals::add);
       all = new ArrayList<>(ofReply);
       all.addAll(ofNote);
     }
@@ -102,7 +102,7 @@ record Claims(Weights weights) {
                             claim.sentence())));
   }
 
-  private Optional<Signal> explained(Text answer, List<Verification> claims) {
+  private Optional<Signal> explained(Text answer, List<Verification> claims, Facts facts) {
     var confirmed = Verification.first(claims, Verification.Confirmed.class);
     if (confirmed.isPresent()) {
       return Optional.of(
@@ -114,7 +114,9 @@ record Claims(Weights weights) {
     boolean refuted =
         Verification.first(claims, Verification.Contradicted.class).isPresent()
             || Verification.first(claims, Verification.Unsupported.class).isPresent();
-    if (refuted || answer.words().size() < FEWEST_WORDS || Pitch.in(answer) != Pitch.NONE) {
+    if (refuted
+        || answer.words().size() < FEWEST_WORDS
+        || Pitch.in(answer, facts.inviter(), facts.member()) != Pitch.NONE) {
       return Optional.empty();
     }
     boolean occasion =

@@ -34,7 +34,7 @@ record Note(Weights weights) {
     if (Stock.isStock(text)) {
       return Stream.empty();
     }
-    var pitch = Pitch.in(text);
+    var pitch = Pitch.in(text, facts.inviter(), facts.member());
     var copied = copied(copies(facts), facts);
     var signals = new ArrayList<Signal>(4);
     if (pitch == Pitch.NONE && copied.isEmpty()) {

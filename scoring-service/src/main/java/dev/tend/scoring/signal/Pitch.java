@@ -1,9 +1,14 @@
 package dev.tend.scoring.signal;
 
+import dev.tend.events.Member;
+import dev.tend.events.Person;
 import dev.tend.scoring.name.Phrases;
 import dev.tend.scoring.name.Text;
+import dev.tend.scoring.name.Words;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * How much a text reads like a sales pitch, in five languages. A pitch has parts ({@code
@@ -37,7 +42,10 @@ enum Pitch {
   private static final double HONEST = 0.3;
 
   /** In fewer words there is no tone. */
-  private static final int FEWEST_WORDS = 10;
+  private static final int FEWEST_WORDS = 12;
+
+  /** Only in so many words may the model be sure. */
+  private static final int FEWEST_WORDS_TO_BE_SURE = 18;
 
   private static final Phrases<Part> PARTS =
       Phrases.of(
@@ -46,14 +54,23 @@ enum Pitch {
                   "pitch.txt",
                   (part, phrase) -> book.add(phrase, Part.valueOf(part.toUpperCase(Locale.ROOT)))));
 
-  /** How much of a pitch a text is. */
-  static Pitch in(Text text) {
+  /** How much of a pitch a text is that one of the two wrote. */
+  static Pitch in(Text text, Person writer, Member reader) {
+    var names = new HashSet<String>();
+    Words.of(writer.name()).forEach(word -> names.add(word.folded()));
+    Words.of(reader.name()).forEach(word -> names.add(word.folded()));
+    return in(text, names);
+  }
+
+  /** How much of a pitch a text is, names apart. */
+  static Pitch in(Text text, Set<String> names) {
     var said = byPhrases(text);
-    if (text.words().size() < FEWEST_WORDS) {
+    int length = text.words().size();
+    if (length < FEWEST_WORDS) {
       return said;
     }
-    double likelihood = PitchModel.trained().likelihood(text);
-    if (likelihood >= SURE) {
+    double likelihood = PitchModel.trained().likelihood(text, names);
+    if (likelihood >= SURE && length >= FEWEST_WORDS_TO_BE_SURE) {
       return FULL;
     }
     if (likelihood < HONEST) {

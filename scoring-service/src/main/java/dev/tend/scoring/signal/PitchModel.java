@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.BitSet;
+import java.util.Set;
 import java.util.function.IntConsumer;
 
 /**
@@ -37,10 +38,14 @@ final class PitchModel {
     return TRAINED;
   }
 
-  /** From 0, surely honest, to 1, surely a pitch. */
-  double likelihood(Text text) {
+  /**
+   * From 0, surely honest, to 1, surely a pitch.
+   *
+   * @param names folded words that are passed over: what somebody is called sets no tone
+   */
+  double likelihood(Text text, Set<String> names) {
     var sum = new Sum();
-    features(text, sum);
+    features(text, names, sum);
     double score = bias + sum.weights * STEP / Math.sqrt(Math.max(1, sum.count));
     return 1 / (1 + Math.exp(-score));
   }
@@ -51,10 +56,13 @@ final class PitchModel {
   }
 
   /** Hands on each feature of a text, once. */
-  static void features(Text text, IntConsumer feature) {
+  static void features(Text text, Set<String> names, IntConsumer feature) {
     var seen = new BitSet(FEATURES);
     int before = 1;
     for (var word : text.words()) {
+      if (names.contains(word.folded())) {
+        continue;
+      }
       int hash = hash(word.folded());
       hand(hash, seen, feature);
       hand(31 * before + hash, seen, feature);

@@ -2,6 +2,8 @@ package dev.tend.scoring.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tend.scoring.name.Text;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
@@ -31,14 +33,24 @@ class PitchModelTest {
   void bothTogetherAreBetterThanEitherAlone() {
     var phrases = measured("phrases alone", note -> Pitch.byPhrases(note.text()) != Pitch.NONE);
     var model =
-        measured("model alone", note -> PitchModel.trained().likelihood(note.text()) >= 0.55);
-    var both = measured("both", note -> Pitch.in(note.text()) != Pitch.NONE);
-    var sure = measured("both, full pitches only", note -> Pitch.in(note.text()) == Pitch.FULL);
+        measured(
+            "model alone", note -> PitchModel.trained().likelihood(note.text(), Set.of()) >= 0.55);
+    var both = measured("both", note -> Pitch.in(note.text(), Set.of()) != Pitch.NONE);
+    var sure =
+        measured("both, full pitches only", note -> Pitch.in(note.text(), Set.of()) == Pitch.FULL);
     assertThat(both.recall())
         .isGreaterThanOrEqualTo(phrases.recall())
         .isGreaterThanOrEqualTo(model.recall());
     assertThat(both.precision()).isGreaterThan(0.95);
     assertThat(sure.precision()).isEqualTo(1);
+  }
+
+  @Test
+  void whatSomebodyIsCalledSetsNoTone() {
+    var one = Text.of("Hi Priya, I am with the hospital and hire nurses. Regards, Olga");
+    var other = Text.of("Hi John, I am with the hospital and hire nurses. Regards, Chidi");
+    assertThat(PitchModel.trained().likelihood(one, Set.of("priya", "olga")))
+        .isEqualTo(PitchModel.trained().likelihood(other, Set.of("john", "chidi")));
   }
 
   private record Figures(int hits, int alarms, int pitches) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Trains {@link PitchModel}: logistic regression by stochastic gradient descent in the order of the
@@ -73,7 +74,7 @@ final class PitchTraining {
 
   private static int[] features(Text text) {
     var features = new ArrayList<Integer>();
-    PitchModel.features(text, features::add);
+    PitchModel.features(text, Set.of(), features::add);
     return features.stream().mapToInt(feature -> feature).toArray();
   }
 
