@@ -265,6 +265,26 @@ public final class Employers {
     return false;
   }
 
+  /**
+   * Whether a name is not this employer's and is spelled so that it looks like it: "De1oitte",
+   * "Deloittte".
+   */
+  public static boolean isDisguise(String name, String employer) {
+    for (var key : keys(name)) {
+      for (var original : keys(employer)) {
+        if (LookAlike.isDisguise(key, original)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a name adds to this employer's what makes it sound like a part: "RBC Recruitment". */
+  public static boolean isBorrowed(String name, String employer) {
+    return isEmployer(employer) && LookAlike.isBorrowed(name, employer);
+  }
+
   private static List<String> read(String name) {
     var words = Words.of(name);
     if (words.isEmpty()) {

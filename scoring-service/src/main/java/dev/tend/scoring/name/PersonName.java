@@ -1,5 +1,6 @@
 package dev.tend.scoring.name;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Set;
@@ -54,10 +55,10 @@ public final class PersonName {
   }
 
   /**
-   * Like {@link #key}, and letters that look alike count as the same: Cyrillic and Greek ones that
-   * pass for Latin, {@code I} and {@code l} and {@code 1}, {@code rn} and {@code m}. Two names with
-   * the same skeleton and different keys are made to be confused. Index people by this to find
-   * their look-alikes; empty for a name without letters.
+   * Like {@link #key}, and letters that look alike count as the same (see {@link LookAlike}):
+   * Cyrillic and Greek ones that pass for Latin, {@code I} and {@code l} and {@code 1}, {@code rn}
+   * and {@code m}. Two names with the same skeleton and different keys are made to be confused.
+   * Index people by this to find their look-alikes; empty for a name without letters.
    */
   public static String skeleton(String name) {
     return SKELETONS.of(name);
@@ -75,57 +76,20 @@ public final class PersonName {
 
   private static String ordered(String name, boolean lookAlike) {
     var words = new ArrayList<String>();
-    for (var word : Words.of(name)) {
+    for (var word : Words.of(plain(name))) {
       var folded = word.folded();
       if (!TITLES.contains(folded) && (folded.length() > 1 || folded.charAt(0) >= 0x2E80)) {
-        words.add(lookAlike ? looks(folded) : folded);
+        words.add(lookAlike ? LookAlike.skeleton(folded) : folded);
       }
     }
     Collections.sort(words);
     return String.join(" ", words);
   }
 
-  private static String looks(String word) {
-    var seen = new StringBuilder(word.length());
-    for (int i = 0; i < word.length(); i++) {
-      char c = latinLookAlike(word.charAt(i));
-      int last = seen.length() - 1;
-      if (c == 'n' && last >= 0 && seen.charAt(last) == 'r') {
-        seen.setCharAt(last, 'm');
-      } else if (c == 'v' && last >= 0 && seen.charAt(last) == 'v') {
-        seen.setCharAt(last, 'w');
-      } else {
-        var _ = seen.append(c);
-      }
-    }
-    return seen.toString();
-  }
-
-  /** From the confusable letters of Unicode TS 39, those that pass for a Latin letter in a name. */
-  private static char latinLookAlike(char c) {
-    return switch (c) {
-      case 'i', '1', '|', 'і', 'ι', 'ӏ' -> 'l';
-      case '0', 'о', 'ο', 'σ' -> 'o';
-      case '5', 'ѕ' -> 's';
-      case 'а', 'α' -> 'a';
-      case 'е', 'ε' -> 'e';
-      case 'р', 'ρ' -> 'p';
-      case 'с' -> 'c';
-      case 'у', 'γ' -> 'y';
-      case 'х', 'χ' -> 'x';
-      case 'ј' -> 'j';
-      case 'к', 'κ' -> 'k';
-      case 'м', 'μ' -> 'm';
-      case 'т', 'τ' -> 't';
-      case 'н', 'η' -> 'n';
-      case 'в', 'β' -> 'b';
-      case 'ν' -> 'v';
-      case 'υ' -> 'u';
-      case 'һ' -> 'h';
-      case 'ԁ' -> 'd';
-      case 'ԛ' -> 'q';
-      case 'ԝ' -> 'w';
-      default -> c;
-    };
+  /** Many write their names in the bold letters that were made for mathematics: no disguise. */
+  private static String plain(String name) {
+    return name.chars().anyMatch(c -> Character.isSurrogate((char) c))
+        ? Normalizer.normalize(name, Normalizer.Form.NFKC)
+        : name;
   }
 }

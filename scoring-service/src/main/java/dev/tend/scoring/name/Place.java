@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a location says: the town, and the country where it is named. "Greater Toronto Area, Canada"
@@ -14,7 +15,8 @@ import java.util.Set;
  *
  * @param town folded; empty when the text names a country or nothing
  * @param shown the town as it was written
- * @param country ISO 3166-1 alpha-2; empty when not named
+ * @param country ISO 3166-1 alpha-2, by its own name or that of a state or province; empty when
+ *     neither is named
  */
 public record Place(String town, String shown, String country) {
   private static final Set<String> AROUND =
@@ -46,6 +48,10 @@ public record Place(String town, String shown, String country) {
           "raum");
 
   private static final Map<String, String> COUNTRIES = countries();
+
+  /** By what remains of a state's or province's name: {@code newfoundland labrador}. */
+  private static final Map<String, String> REGIONS = regions();
+
   private static final Remembered<Place> READ = new Remembered<>(5_000, Place::read);
 
   /** What a location says. */
@@ -60,22 +66,44 @@ public record Place(String town, String shown, String country) {
 
   private static Place read(String location) {
     var parts = List.of(location.split(",", -1));
-    var country = countryNamed(parts.getLast()).orElse("");
     var first = parts.getFirst();
+    var last = parts.getLast();
+    var country =
+        countryNamed(last)
+            .orElseGet(() -> parts.size() == 1 ? "" : REGIONS.getOrDefault(essence(last), ""));
     if (parts.size() == 1 && !country.isEmpty() && !isAlsoATown(country)) {
       return new Place("", "", country);
     }
-    var town = new StringBuilder();
-    int start = -1;
-    int end = 0;
-    for (var word : Words.of(first)) {
-      if (!AROUND.contains(word.folded())) {
-        town.append(town.isEmpty() ? "" : " ").append(word.folded());
-        start = start < 0 ? word.start() : start;
-        end = word.end();
-      }
-    }
-    return new Place(town.toString(), start < 0 ? "" : first.substring(start, end), country);
+    var named = named(first);
+    return named.isEmpty()
+        ? new Place("", "", country)
+        : new Place(
+            essence(first),
+            first.substring(named.getFirst().start(), named.getLast().end()),
+            country);
+  }
+
+  /** Without what only says that the country around is meant as well. */
+  private static List<Words.Word> named(String part) {
+    var words = Words.of(part);
+    boolean isBayArea = Words.folded(part).endsWith(" bay area");
+    return words.stream()
+        .filter(word -> !AROUND.contains(word.folded()))
+        .filter(word -> !(isBayArea && word.folded().equals("bay")))
+        .toList();
+  }
+
+  private static String essence(String part) {
+    return named(part).stream().map(Words.Word::folded).collect(Collectors.joining(" "));
+  }
+
+  private static Map<String, String> regions() {
+    var regions = new HashMap<String, String>();
+    Table.read(
+        "regions.txt",
+        (country, names) ->
+            names.stream().skip(1).forEach(name -> regions.put(essence(name), country)));
+    return Map.copyOf(regions);
   }
 
   private static boolean isAlsoATown(String country) {

@@ -15,6 +15,7 @@ import dev.tend.events.VerdictRule;
 import dev.tend.events.WouldBe;
 import dev.tend.scoring.name.Employers;
 import dev.tend.scoring.name.Schools;
+import dev.tend.scoring.signal.Bond;
 import dev.tend.scoring.signal.Facts;
 import dev.tend.scoring.signal.Weights;
 import dev.tend.scoring.signal.Worth;
@@ -118,8 +119,7 @@ final class Counterfactuals {
                   with(
                       SignalName.SAME_EMPLOYER,
                       weights.of(Worth.SAME_EMPLOYER)
-                          + weights.of(Worth.SAME_EMPLOYER_OVERLAP)
-                          + weights.of(Worth.SAME_EMPLOYER_PER_YEAR),
+                          + Bond.afterAYear(weights.of(Worth.SAME_EMPLOYER_OVERLAP)),
                       "they had worked at " + name + " when you did, for a year"));
       school()
           .ifPresent(
@@ -127,8 +127,7 @@ final class Counterfactuals {
                   with(
                       SignalName.SAME_SCHOOL,
                       weights.of(Worth.SAME_SCHOOL)
-                          + weights.of(Worth.SAME_SCHOOL_OVERLAP)
-                          + weights.of(Worth.SAME_SCHOOL_PER_YEAR),
+                          + Bond.afterAYear(weights.of(Worth.SAME_SCHOOL_OVERLAP)),
                       "they had been at " + name + " when you were, for a year"));
     }
 

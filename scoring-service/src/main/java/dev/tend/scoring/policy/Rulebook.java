@@ -28,7 +28,7 @@ final class Rulebook {
 
   Rulebook(Terms terms) {
     this.terms = terms;
-    this.rules = Rules.all(terms.weights());
+    this.rules = Rules.all(terms.weights(), terms.colleagues());
   }
 
   Terms terms() {

@@ -19,7 +19,7 @@ import java.util.Optional;
  * One value that a layer of the policy file can set. All of them stand here: what is read, refused,
  * completed by an editor, resolved and dumped follows from this one table.
  *
- * @param path where it stands in a layer, such as {@code points.same-employer.per-year}
+ * @param path where it stands in a layer, such as {@code points.same-employer.overlap}
  * @param byDefault what holds when no layer says anything
  */
 record Setting<T>(String path, Kind<T> kind, T byDefault) {

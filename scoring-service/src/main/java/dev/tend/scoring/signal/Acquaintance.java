@@ -1,45 +1,70 @@
 package dev.tend.scoring.signal;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
 
 import dev.tend.events.Signal;
 import dev.tend.events.SignalName;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Who stands in between: mutual connections by number, colleagues by name.
+ * Who stands in between: mutual connections by number, acquaintances at the inviter's company,
+ * colleagues by name.
  *
  * <p>A mutual friend tripled the acceptance even of fakes (Boshmaf et al. 2011), so a number of
  * strangers counts little, and doubling it adds always the same; a colleague who can be asked
- * counts more.
+ * counts more. A colleague who connected with them just now counts little: whoever goes through a
+ * firm finds somebody who accepts, and next day is "connected with a colleague of yours".
  */
-record Acquaintance(Weights weights) implements Rule {
+record Acquaintance(Weights weights, Discretion discretion) implements Rule {
 
   @Override
   public Stream<Signal> apply(Facts facts) {
-    return Stream.of(mutuals(facts), colleagues(facts)).flatMap(Optional::stream);
+    return Stream.of(inCommon(facts), colleagues(facts)).flatMap(Optional::stream);
   }
 
-  private Optional<Signal> mutuals(Facts facts) {
+  private Optional<Signal> inCommon(Facts facts) {
     var invitation = facts.invitation();
     var told = invitation.mutualConnections();
-    int count = Math.max(told == null ? 0 : told, invitation.mutuals().size());
-    if (count == 0) {
+    int mutuals = Math.max(told == null ? 0 : told, invitation.mutuals().size());
+    var circle = facts.circles().stream().max(comparingInt(Circle::people));
+    if (mutuals == 0 && circle.isEmpty()) {
       return Optional.empty();
     }
-    double doublings = Math.log1p(count) / Math.log(2);
-    long points = Math.round(weights.of(Worth.MUTUAL_CONNECTIONS_PER_DOUBLING) * doublings);
+    var sentences = new ArrayList<String>(2);
+    int points = 0;
+    if (mutuals > 0) {
+      sentences.add(mutuals == 1 ? "1 mutual connection" : mutuals + " mutual connections");
+      points =
+          doubling(mutuals, Worth.MUTUAL_CONNECTIONS_PER_DOUBLING, Worth.MUTUAL_CONNECTIONS_MOST);
+    }
+    if (circle.isPresent()) {
+      var known = discretion.known(circle.get());
+      sentences.add(mutuals == 0 ? Discretion.capital(known) : known);
+      points +=
+          doubling(
+              circle.get().people(),
+              Worth.MUTUAL_CONNECTIONS_CIRCLE,
+              Worth.MUTUAL_CONNECTIONS_CIRCLE_MOST);
+    }
     return Optional.of(
         Signal.of(
             SignalName.MUTUAL_CONNECTIONS,
-            (int) Math.min(points, weights.of(Worth.MUTUAL_CONNECTIONS_MOST)),
-            count == 1 ? "1 mutual connection" : count + " mutual connections"));
+            Math.min(points, weights.of(Worth.MUTUAL_CONNECTIONS_MOST)),
+            String.join("; ", sentences)));
+  }
+
+  private int doubling(int count, Worth each, Worth most) {
+    double doublings = Math.log1p(count) / Math.log(2);
+    return (int) Math.min(Math.round(weights.of(each) * doublings), weights.of(most));
   }
 
   private Optional<Signal> colleagues(Facts facts) {
@@ -53,39 +78,29 @@ record Acquaintance(Weights weights) implements Rule {
     }
     knowing.sort(
         comparing(Colleague::since, nullsLast(naturalOrder())).thenComparing(Colleague::name));
-    var since = knowing.getFirst().since();
-    boolean isLong =
-        since != null
-            && !since
-                .plusYears(1)
-                .isAfter(facts.receivedAt().atOffset(ZoneOffset.UTC).toLocalDate());
-    int points =
-        weights.of(Worth.COLLEAGUE)
-            + (knowing.size() - 1) * weights.of(Worth.COLLEAGUE_MORE)
-            + (isLong ? weights.of(Worth.COLLEAGUE_LONG) : 0);
     return Optional.of(
         Signal.of(
             SignalName.COLLEAGUE_KNOWS_THEM,
-            Math.min(
-                points, Math.max(weights.of(Worth.COLLEAGUE), weights.of(Worth.COLLEAGUE_MOST))),
-            sentence(knowing)));
+            points(knowing, facts),
+            discretion.connected(knowing)));
   }
 
-  private static String sentence(List<Colleague> knowing) {
-    var first = knowing.getFirst();
-    var since = first.since() == null ? "" : " since " + first.since().getYear();
-    if (knowing.size() == 1) {
-      return since.isEmpty()
-          ? "Your colleague " + first.name() + " is connected with them"
-          : "Your colleague " + first.name() + " has been connected with them" + since;
+  private int points(List<Colleague> knowing, Facts facts) {
+    int vouching =
+        (int) knowing.stream().filter(colleague -> colleague.vouches(facts.receivedAt())).count();
+    if (vouching == 0) {
+      return weights.of(Worth.COLLEAGUE_JUST_NOW);
     }
-    var names = first.name() + (knowing.size() == 2 ? " and " : ", ") + knowing.get(1).name();
-    int rest = knowing.size() - 2;
-    var others = rest == 0 ? "" : rest == 1 ? " and 1 other" : " and " + rest + " others";
-    return "Your colleagues "
-        + names
-        + others
-        + " are connected with them"
-        + (since.isEmpty() ? "" : ", " + first.name() + since);
+    var today = facts.receivedAt().atOffset(ZoneOffset.UTC).toLocalDate();
+    int points =
+        weights.of(Worth.COLLEAGUE)
+            + (vouching - 1) * weights.of(Worth.COLLEAGUE_MORE)
+            + (isLong(knowing.getFirst().since(), today) ? weights.of(Worth.COLLEAGUE_LONG) : 0);
+    return Math.min(
+        points, Math.max(weights.of(Worth.COLLEAGUE), weights.of(Worth.COLLEAGUE_MOST)));
+  }
+
+  private static boolean isLong(@Nullable LocalDate since, LocalDate today) {
+    return since != null && !since.plusYears(1).isAfter(today);
   }
 }

@@ -2,19 +2,26 @@ package dev.tend.scoring.signal;
 
 import dev.tend.events.Signal;
 import dev.tend.events.SignalName;
+import dev.tend.events.VerdictRule;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the inviter does: invites many of us, comes back after having been ignored; or is blocked.
+ * What the inviter does: invites many of us, alone or as one of several profiles that speak with
+ * one voice; comes back after having been ignored; or is blocked.
+ *
+ * <p>A profile that a model wrote is complete, has a portrait and no gap; what betrays it is that
+ * it is not the only one (44 % of hand-made fakes share a text with another, Ayoobi et al. 2023).
  */
 record Behaviour(Weights weights) implements Rule {
-  private static final Duration WINDOW = Duration.ofDays(30);
+  /** How long a going through the firm is remembered, and what is newer proves nothing. */
+  static final Duration WINDOW = Duration.ofDays(30);
 
   /** So many others before, and it looks like going through the firm. */
   private static final int MANY = 4;
@@ -55,8 +62,35 @@ record Behaviour(Weights weights) implements Rule {
   }
 
   private Optional<Signal> massInviter(Facts facts) {
+    var sentences = new ArrayList<String>(2);
+    int points = 0;
+    int others = othersInvited(facts);
+    if (others >= MANY) {
+      points =
+          Math.min(
+              weights.of(Worth.MASS_INVITER)
+                  + (others - MANY) * weights.of(Worth.MASS_INVITER_MORE),
+              Math.max(weights.of(Worth.MASS_INVITER), weights.of(Worth.MASS_INVITER_ALONE)));
+      sentences.add("Invited " + (others + 1) + " of you in the firm within 30 days");
+    }
+    var echo = Echo.of(Echo.Kind.ABOUT, facts);
+    if (echo.isPresent()) {
+      points += echo.get().points(facts, weights);
+      var says = "says nearly the same about themselves as " + echo.get().others();
+      sentences.add(sentences.isEmpty() ? Discretion.capital(says) : says);
+    }
+    return sentences.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Signal.of(
+                SignalName.MASS_INVITER,
+                Math.min(points, VerdictRule.CAP),
+                String.join("; ", sentences)));
+  }
+
+  private static int othersInvited(Facts facts) {
     if (facts.earlierByInviter().size() < MANY) {
-      return Optional.empty();
+      return 0;
     }
     var others = new HashSet<String>();
     for (var earlier : facts.earlierByInviter()) {
@@ -65,18 +99,6 @@ record Behaviour(Weights weights) implements Rule {
         others.add(earlier.member());
       }
     }
-    if (others.size() < MANY) {
-      return Optional.empty();
-    }
-    int points =
-        weights.of(Worth.MASS_INVITER)
-            + (others.size() - MANY) * weights.of(Worth.MASS_INVITER_MORE);
-    return Optional.of(
-        Signal.of(
-            SignalName.MASS_INVITER,
-            Math.min(
-                points,
-                Math.max(weights.of(Worth.MASS_INVITER), weights.of(Worth.MASS_INVITER_MOST))),
-            "Invited " + (others.size() + 1) + " of you in the firm within 30 days"));
+    return others.size();
   }
 }

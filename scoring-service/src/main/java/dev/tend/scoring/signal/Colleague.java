@@ -3,7 +3,9 @@ package dev.tend.scoring.signal;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tend.events.PersonKey;
 import dev.tend.events.Volunteering;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,17 @@ public record Colleague(
     this.knowsInviter = knowsInviter;
     this.since = since;
     this.volunteering = volunteering == null ? List.of() : List.copyOf(volunteering);
+  }
+
+  /**
+   * Whether this colleague's connection says something about the inviter: not when it is as new as
+   * the invitations of somebody who goes through the firm.
+   */
+  boolean vouches(Instant receivedAt) {
+    return knowsInviter
+        && (since == null
+            || !since.isAfter(
+                receivedAt.minus(Behaviour.WINDOW).atOffset(ZoneOffset.UTC).toLocalDate()));
   }
 
   @Override

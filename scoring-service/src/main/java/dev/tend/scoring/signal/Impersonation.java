@@ -1,56 +1,113 @@
 package dev.tend.scoring.signal;
 
+import static java.util.Comparator.comparingInt;
+
 import dev.tend.events.Person;
 import dev.tend.events.PersonKey;
 import dev.tend.events.Signal;
 import dev.tend.events.SignalName;
 import dev.tend.scoring.name.Employers;
 import dev.tend.scoring.name.PersonName;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The inviter bears a colleague's name, or the member's own, on another profile. Mostly a namesake;
- * graver with the same employer, and gravest when the name is spelled with other letters so that it
- * only looks the same. A colleague who is connected to the inviter vouches for the difference.
+ * The inviter bears the name of a colleague, of one of the member's own connections, or of the
+ * member, on another profile. Mostly a namesake; graver with the same employer, or one whose name
+ * sounds like it, and gravest when the name is spelled with other letters so that it only looks the
+ * same. A colleague who is connected to the inviter vouches for the difference.
+ *
+ * <p>Or their company is spelled so that it looks like one that the member knows.
  */
 record Impersonation(Weights weights) implements Rule {
 
   @Override
   public Stream<Signal> apply(Facts facts) {
-    var inviter = facts.inviter();
-    var own = facts.member().profile();
-    var skeleton = "";
+    return Stream.of(colleague(facts), member(facts), contact(facts), company(facts))
+        .flatMap(Optional::stream)
+        .max(comparingInt(Signal::points))
+        .stream();
+  }
+
+  private Optional<Signal> colleague(Facts facts) {
     for (var colleague : facts.colleagues()) {
-      if (colleague.profile() != null && !colleague.knowsInviter()) {
-        if (skeleton.isEmpty()) {
-          skeleton = PersonName.skeleton(inviter.name());
-        }
-        if (isOther(colleague.profile(), inviter)
-            && isFullName(skeleton)
-            && skeleton.equals(PersonName.skeleton(colleague.name()))) {
-          return Stream.of(signal(facts, colleague.name(), "your colleague " + colleague.name()));
+      if (colleague.profile() != null
+          && !colleague.knowsInviter()
+          && isNamesake(facts, colleague.name(), colleague.profile())) {
+        return Optional.of(
+            signal(
+                facts,
+                colleague.name(),
+                "your colleague " + colleague.name(),
+                ours(facts),
+                Worth.IMPERSONATION_SAME_NAME));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Signal> member(Facts facts) {
+    var own = facts.member().profile();
+    var name = facts.member().name();
+    return own != null && isNamesake(facts, name, own.profile())
+        ? Optional.of(signal(facts, name, "you", ours(facts), Worth.IMPERSONATION_SAME_NAME))
+        : Optional.empty();
+  }
+
+  /** Of one's own connections one knows many more than colleagues, and so more namesakes. */
+  private Optional<Signal> contact(Facts facts) {
+    if (facts.namesakes().isEmpty()) {
+      return Optional.empty();
+    }
+    boolean vouched =
+        facts.colleagues().stream().anyMatch(colleague -> colleague.vouches(facts.receivedAt()));
+    return facts.namesakes().stream()
+        .filter(contact -> isNamesake(facts, contact.name(), contact.profile()))
+        .map(
+            contact ->
+                signal(
+                    facts,
+                    contact.name(),
+                    "your connection " + contact.name(),
+                    List.of(contact.company()),
+                    Worth.IMPERSONATION_NAMESAKE))
+        .filter(signal -> !vouched || signal.points() >= weights.of(Worth.IMPERSONATION_DISGUISED))
+        .max(comparingInt(Signal::points));
+  }
+
+  private Optional<Signal> company(Facts facts) {
+    var theirs = employers(facts.inviter(), facts);
+    if (theirs.isEmpty()) {
+      return Optional.empty();
+    }
+    var policy = facts.member().policy();
+    for (var known :
+        List.of(policy.clients(), policy.prospects(), policy.companiesOfInterest(), ours(facts))) {
+      for (var ours : known) {
+        for (var their : theirs) {
+          if (Employers.isDisguise(their, ours)) {
+            return Optional.of(
+                Signal.of(
+                    SignalName.IMPERSONATION,
+                    weights.of(Worth.IMPERSONATION_COMPANY),
+                    "Their company, " + their + ", is spelled so that it looks like " + ours));
+          }
         }
       }
     }
-    if (own != null
-        && isOther(own.profile(), inviter)
-        && isFullName(PersonName.skeleton(inviter.name()))
-        && PersonName.skeleton(inviter.name()).equals(PersonName.skeleton(facts.member().name()))) {
-      return Stream.of(signal(facts, facts.member().name(), "you"));
-    }
-    return Stream.empty();
+    return Optional.empty();
   }
 
-  private Signal signal(Facts facts, String name, String who) {
-    var inviter = facts.inviter();
-    if (!PersonName.key(inviter.name()).equals(PersonName.key(name))) {
+  private Signal signal(
+      Facts facts, String name, String who, List<String> employers, Worth namesake) {
+    if (!PersonName.key(facts.inviter().name()).equals(PersonName.key(name))) {
       return Signal.of(
           SignalName.IMPERSONATION,
           weights.of(Worth.IMPERSONATION_DISGUISED),
           "The name is spelled with other letters so that it looks like " + who);
     }
-    if (claimsOurFirm(inviter, facts.member().profile(), facts)) {
+    if (employers.stream().anyMatch(employer -> claims(facts, employer))) {
       return Signal.of(
           SignalName.IMPERSONATION,
           weights.of(Worth.IMPERSONATION_SAME_FIRM),
@@ -58,26 +115,34 @@ record Impersonation(Weights weights) implements Rule {
     }
     return Signal.of(
         SignalName.IMPERSONATION,
-        weights.of(Worth.IMPERSONATION_SAME_NAME),
+        weights.of(namesake),
         "Bears the same name as " + who + ", on another profile; it may be a namesake");
   }
 
-  private static boolean claimsOurFirm(Person inviter, @Nullable Person own, Facts facts) {
-    if (own == null) {
-      return false;
-    }
-    var ours = Job.current(own, facts.month());
-    return Job.current(inviter, facts.month()).stream()
+  /** Whether the inviter works there, or where it sounds or looks like it. */
+  private static boolean claims(Facts facts, String employer) {
+    return employers(facts.inviter(), facts).stream()
         .anyMatch(
-            job -> ours.stream().anyMatch(our -> Employers.same(our.company(), job.company())));
+            theirs ->
+                Employers.same(theirs, employer)
+                    || Employers.isDisguise(theirs, employer)
+                    || Employers.isBorrowed(theirs, employer));
   }
 
-  private static boolean isOther(PersonKey profile, Person inviter) {
-    return !profile.equals(inviter.profile());
+  private static List<String> employers(Person person, Facts facts) {
+    return Job.current(person, facts.month()).stream().map(Job::company).toList();
+  }
+
+  private static List<String> ours(Facts facts) {
+    var own = facts.member().profile();
+    return own == null ? List.of() : employers(own, facts);
   }
 
   /** A single word is too little to be taken for somebody. */
-  private static boolean isFullName(String skeleton) {
-    return skeleton.indexOf(' ') > 0;
+  private static boolean isNamesake(Facts facts, String name, PersonKey profile) {
+    var skeleton = PersonName.skeleton(facts.inviter().name());
+    return skeleton.indexOf(' ') > 0
+        && !profile.equals(facts.inviter().profile())
+        && skeleton.equals(PersonName.skeleton(name));
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Where a {@link Worth} stands in a policy file: under a signal's public name, a word that says
- * what of it is meant. {@code SAME_EMPLOYER_PER_YEAR} is {@code same-employer: {per-year: …}}: the
+ * what of it is meant. {@code SAME_EMPLOYER_OVERLAP} is {@code same-employer: {overlap: …}}: the
  * constant begins with the signal and goes on with the word. One that does not is listed here, or
  * stands by itself, as {@code in-the-past} does.
  *
@@ -27,6 +27,7 @@ public record Part(Optional<SignalName> signal, String word) {
           named(Worth.COLLEAGUE_MORE, SignalName.COLLEAGUE_KNOWS_THEM, "more"),
           named(Worth.COLLEAGUE_LONG, SignalName.COLLEAGUE_KNOWS_THEM, "long"),
           named(Worth.COLLEAGUE_MOST, SignalName.COLLEAGUE_KNOWS_THEM, MOST),
+          named(Worth.COLLEAGUE_JUST_NOW, SignalName.COLLEAGUE_KNOWS_THEM, "just-now"),
           named(Worth.REPLY_CONFIRMED, SignalName.REPLY_EXPLAINS, "confirmed"),
           named(Worth.REPLY_SPECIFIC, SignalName.REPLY_EXPLAINS, "specific"),
           named(Worth.REPLY_REASON, SignalName.REPLY_EXPLAINS, "reason"),

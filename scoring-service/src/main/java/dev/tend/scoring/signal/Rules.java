@@ -6,16 +6,21 @@ import java.util.List;
 public final class Rules {
   private Rules() {}
 
-  /** The rules, each with its points taken from the given weights. */
+  /** The rules, each with its points taken from the given weights; people are named. */
   public static List<Rule> all(Weights weights) {
+    return all(weights, Discretion.NAMES);
+  }
+
+  /** The rules, each with its points taken from the given weights. */
+  public static List<Rule> all(Weights weights, Discretion discretion) {
     return List.of(
         new SameEmployer(weights),
         new SameSchool(weights),
         new SameField(weights),
-        new SameCause(weights),
+        new SameCause(weights, discretion),
         new SamePlace(weights),
         new Purpose(weights),
-        new Acquaintance(weights),
+        new Acquaintance(weights, discretion),
         new Writing(weights),
         new Profile(weights),
         new Unfamiliar(weights),

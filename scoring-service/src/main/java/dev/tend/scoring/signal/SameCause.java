@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  *
  * <p>Rule: "connected through others to a charity or volunteer work you do" (the product's design).
  */
-record SameCause(Weights weights) implements Rule {
+record SameCause(Weights weights, Discretion discretion) implements Rule {
 
   @Override
   public Stream<Signal> apply(Facts facts) {
@@ -49,8 +49,7 @@ record SameCause(Weights weights) implements Rule {
               Signal.of(
                   SignalName.SAME_CAUSE,
                   weights.of(Worth.SAME_CAUSE_BETWEEN),
-                  "Your colleague "
-                      + colleague.name()
+                  Discretion.capital(discretion.colleague(colleague))
                       + ", who gives time to "
                       + shared.get()
                       + " as you do, is connected with them"));

@@ -7,8 +7,8 @@ import dev.tend.events.SignalName;
 import java.util.stream.Stream;
 
 /**
- * Both worked for the same employer. More when it was at the same time, and more for each year of
- * it, since people remember those they sat beside.
+ * Both worked for the same employer. More when it was at the same time, and the more the longer it
+ * was, the less long ago, and the smaller the place: see {@link Bond}.
  *
  * <p>Rule: "the same company at the same time" (the product's design, common ground).
  */
@@ -20,7 +20,7 @@ record SameEmployer(Weights weights) implements Rule {
       return Stream.of(
           Signal.of(
               SignalName.SAME_EMPLOYER,
-              weights.of(Worth.SAME_EMPLOYER_MOST),
+              weights.of(Worth.SAME_EMPLOYER_COLLEAGUE),
               "They are your colleague"));
     }
     var mine = facts.member().profile();
@@ -28,8 +28,13 @@ record SameEmployer(Weights weights) implements Rule {
       return Stream.empty();
     }
     return Shared.employers(mine, facts.inviter(), facts.month()).stream()
-        .max(comparingInt(this::points))
-        .map(shared -> Signal.of(SignalName.SAME_EMPLOYER, points(shared), sentence(shared)))
+        .max(comparingInt(shared -> points(shared, facts)))
+        .map(
+            shared ->
+                Signal.of(
+                    SignalName.SAME_EMPLOYER,
+                    points(shared, facts),
+                    shared.sentence("Both at", "Both worked at")))
         .stream();
   }
 
@@ -43,32 +48,11 @@ record SameEmployer(Weights weights) implements Rule {
     return false;
   }
 
-  private int points(Shared shared) {
-    int base = weights.of(Worth.SAME_EMPLOYER);
-    return switch (shared.meeting()) {
-      case Span.Meeting.Together together ->
-          Math.min(
-              base
-                  + weights.of(Worth.SAME_EMPLOYER_OVERLAP)
-                  + together.months() / 12 * weights.of(Worth.SAME_EMPLOYER_PER_YEAR),
-              Math.max(base, weights.of(Worth.SAME_EMPLOYER_MOST)));
-      case Span.Meeting.Perhaps _, Span.Meeting.Unknown _ ->
-          base + weights.of(Worth.SAME_EMPLOYER_PERHAPS);
-      case Span.Meeting.Apart _ -> base;
-    };
-  }
-
-  private static String sentence(Shared shared) {
-    return switch (shared.meeting()) {
-      case Span.Meeting.Together together ->
-          "Both at "
-              + shared.name()
-              + (together.words().startsWith("since") ? " " : ", ")
-              + together.words();
-      case Span.Meeting.Perhaps perhaps ->
-          "Both worked at " + shared.name() + ", perhaps at the same time in " + perhaps.year();
-      case Span.Meeting.Unknown _ -> "Both worked at " + shared.name() + "; when is not known";
-      case Span.Meeting.Apart _ -> "Both worked at " + shared.name() + ", but not at the same time";
-    };
+  private int points(Shared shared, Facts facts) {
+    return shared.points(
+        weights.of(Worth.SAME_EMPLOYER),
+        weights.of(Worth.SAME_EMPLOYER_OVERLAP),
+        weights.of(Worth.SAME_EMPLOYER_PERHAPS),
+        facts.month());
   }
 }

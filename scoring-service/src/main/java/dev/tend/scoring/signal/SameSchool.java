@@ -7,7 +7,8 @@ import dev.tend.events.SignalName;
 import java.util.stream.Stream;
 
 /**
- * Both went to the same school; more when it was at the same time.
+ * Both went to the same school; more when it was at the same time (see {@link Bond}), and most when
+ * they came and left in the same years.
  *
  * <p>Rule: "something in common: … school …" (the product's design, common ground).
  */
@@ -20,38 +21,27 @@ record SameSchool(Weights weights) implements Rule {
       return Stream.empty();
     }
     return Shared.schools(mine, facts.inviter(), facts.month()).stream()
-        .max(comparingInt(this::points))
-        .map(shared -> Signal.of(SignalName.SAME_SCHOOL, points(shared), sentence(shared)))
+        .max(comparingInt(shared -> points(shared, facts)))
+        .map(shared -> Signal.of(SignalName.SAME_SCHOOL, points(shared, facts), sentence(shared)))
         .stream();
   }
 
-  private int points(Shared shared) {
-    int base = weights.of(Worth.SAME_SCHOOL);
-    return switch (shared.meeting()) {
-      case Span.Meeting.Together together ->
-          Math.min(
-              base
-                  + weights.of(Worth.SAME_SCHOOL_OVERLAP)
-                  + together.months() / 12 * weights.of(Worth.SAME_SCHOOL_PER_YEAR),
-              Math.max(base, weights.of(Worth.SAME_SCHOOL_MOST)));
-      case Span.Meeting.Perhaps _, Span.Meeting.Unknown _ ->
-          base + weights.of(Worth.SAME_SCHOOL_PERHAPS);
-      case Span.Meeting.Apart _ -> base;
-    };
+  private int points(Shared shared, Facts facts) {
+    int points =
+        shared.points(
+            weights.of(Worth.SAME_SCHOOL),
+            weights.of(Worth.SAME_SCHOOL_OVERLAP),
+            weights.of(Worth.SAME_SCHOOL_PERHAPS),
+            facts.month());
+    return isSameClass(shared) ? points + weights.of(Worth.SAME_SCHOOL_CLASS) : points;
   }
 
   private static String sentence(Shared shared) {
-    return switch (shared.meeting()) {
-      case Span.Meeting.Together together ->
-          "Both studied at "
-              + shared.name()
-              + (together.words().startsWith("since") ? " " : ", ")
-              + together.words();
-      case Span.Meeting.Perhaps perhaps ->
-          "Both studied at " + shared.name() + ", perhaps at the same time in " + perhaps.year();
-      case Span.Meeting.Unknown _ -> "Both studied at " + shared.name() + "; when is not known";
-      case Span.Meeting.Apart _ ->
-          "Both studied at " + shared.name() + ", but not at the same time";
-    };
+    return shared.sentence("Both studied at", "Both studied at")
+        + (isSameClass(shared) ? ", in the same class" : "");
+  }
+
+  private static boolean isSameClass(Shared shared) {
+    return shared.meeting() instanceof Span.Meeting.Together together && together.alike();
   }
 }

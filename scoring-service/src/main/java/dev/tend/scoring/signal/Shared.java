@@ -5,6 +5,7 @@ import dev.tend.events.PartialDate;
 import dev.tend.events.Person;
 import dev.tend.events.Position;
 import dev.tend.scoring.name.Employers;
+import dev.tend.scoring.name.Headcount;
 import dev.tend.scoring.name.Schools;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -17,16 +18,20 @@ import java.util.Optional;
  * A place where two people both have been, and how they met there.
  *
  * @param name as the first of the two writes it
+ * @param size of the place, as far as it is known
  * @param meeting the best of all their times there
  */
-record Shared(String name, Span.Meeting meeting) {
+record Shared(String name, Headcount size, Span.Meeting meeting) {
 
   /** The employers of both, each once. */
   static List<Shared> employers(Person mine, Person theirs, YearMonth today) {
     var stays = new LinkedHashMap<String, Stays>();
     for (var position : mine.positions()) {
       for (var key : Employers.keys(position.company())) {
-        stays.computeIfAbsent(key, _ -> new Stays(position.company())).mine.add(span(position));
+        stays
+            .computeIfAbsent(key, _ -> new Stays(position.company(), Headcount.ofEmployer(key)))
+            .mine
+            .add(span(position));
       }
     }
     for (var position : theirs.positions()) {
@@ -46,7 +51,10 @@ record Shared(String name, Span.Meeting meeting) {
     for (var time : mine.education()) {
       var key = Schools.key(time.school());
       if (!key.isEmpty()) {
-        stays.computeIfAbsent(key, _ -> new Stays(time.school())).mine.add(span(time));
+        stays
+            .computeIfAbsent(key, _ -> new Stays(time.school(), Headcount.ofSchool(key)))
+            .mine
+            .add(span(time));
       }
     }
     for (var time : theirs.education()) {
@@ -57,7 +65,42 @@ record Shared(String name, Span.Meeting meeting) {
 
   /** How long they were there together, in months; 0 when they were not, or it is not known. */
   int months() {
-    return meeting instanceof Span.Meeting.Together(int months, String _) ? months : 0;
+    return meeting instanceof Span.Meeting.Together together ? together.months() : 0;
+  }
+
+  /**
+   * What it is worth to share this place.
+   *
+   * @param base at different times
+   * @param together the most that a time together adds
+   * @param perhaps added when they may have met
+   */
+  int points(int base, int together, int perhaps, YearMonth today) {
+    return switch (meeting) {
+      case Span.Meeting.Together time ->
+          base
+              + (int)
+                  Math.round(together * Bond.strength(time.months(), time.until(), size, today));
+      case Span.Meeting.Perhaps _, Span.Meeting.Unknown _ -> base + perhaps;
+      case Span.Meeting.Apart _ -> base;
+    };
+  }
+
+  /**
+   * The place and the time in a sentence.
+   *
+   * @param both such as "Both at", when it was at the same time
+   * @param each such as "Both worked at", when it was not, or is not known
+   */
+  String sentence(String both, String each) {
+    return switch (meeting) {
+      case Span.Meeting.Together time ->
+          both + " " + name + (time.words().startsWith("since") ? " " : ", ") + time.words();
+      case Span.Meeting.Perhaps(int year) ->
+          each + " " + name + ", perhaps at the same time in " + year;
+      case Span.Meeting.Unknown _ -> each + " " + name + "; when is not known";
+      case Span.Meeting.Apart _ -> each + " " + name + ", but not at the same time";
+    };
   }
 
   /** Whether they may have met there: not when the years are known and do not touch. */
@@ -67,8 +110,8 @@ record Shared(String name, Span.Meeting meeting) {
 
   /** The dates in brackets or words, where they are known: " (January 2010 to …)". */
   Optional<String> when() {
-    return meeting instanceof Span.Meeting.Together(int _, String words)
-        ? Optional.of(words)
+    return meeting instanceof Span.Meeting.Together together
+        ? Optional.of(together.words())
         : Optional.empty();
   }
 
@@ -88,7 +131,7 @@ record Shared(String name, Span.Meeting meeting) {
         if (shared.isEmpty()) {
           shared = new ArrayList<>(2);
         }
-        shared.add(new Shared(stay.name, stay.best(today)));
+        shared.add(new Shared(stay.name, stay.size, stay.best(today)));
       }
     }
     return shared;
@@ -110,11 +153,13 @@ record Shared(String name, Span.Meeting meeting) {
   /** The times of both at one place. */
   private static final class Stays {
     private final String name;
+    private final Headcount size;
     private final List<Span> mine = new ArrayList<>(2);
     private final List<Span> theirs = new ArrayList<>(2);
 
-    Stays(String name) {
+    Stays(String name, Headcount size) {
       this.name = name;
+      this.size = size;
     }
 
     Span.Meeting best(YearMonth today) {

@@ -33,10 +33,13 @@ record Span(@Nullable PartialDate from, @Nullable PartialDate to) {
     /**
      * They met.
      *
-     * @param months how long, at least 1
+     * @param months how long, at least 1; the first and the last month count, so that January to
+     *     December is a year
+     * @param until the last month together; today when it lasts
+     * @param alike whether both came and left in the same years, as those of one class do
      * @param words such as "January 2010 to December 2012 (3 years)"
      */
-    record Together(int months, String words) implements Meeting {}
+    record Together(int months, YearMonth until, boolean alike, String words) implements Meeting {}
   }
 
   /** Whether it lasts, as far as the profile says. */
@@ -46,21 +49,21 @@ record Span(@Nullable PartialDate from, @Nullable PartialDate to) {
 
   /** How this span lies to another, seen from a month in which what lasts still lasts. */
   Meeting meets(Span other, YearMonth today) {
+    if (endsBefore(other) || other.endsBefore(this) || begins(today) || other.begins(today)) {
+      return new Meeting.Apart();
+    }
     if (from == null || other.from == null) {
       return new Meeting.Unknown();
     }
     var start = from.earliest().isAfter(other.from.earliest()) ? from : other.from;
     var end = firstOf(to, other.to);
     var last = end == null ? today : earlier(end.latest(), today);
-    if (last.isBefore(start.earliest())) {
-      return new Meeting.Apart();
-    }
-    var certainStart = later(from.latest(), other.from.latest());
+    var certainStart = later(surelyFrom(from, to, today), surelyFrom(other.from, other.to, today));
     var certainEnd = earlier(surelyUntil(to, today), surelyUntil(other.to, today));
-    int possible = months(start.earliest(), last);
     if (certainEnd.isBefore(certainStart)) {
       return new Meeting.Perhaps(start.year());
     }
+    int possible = months(start.earliest(), last);
     int certain = months(certainStart, certainEnd);
     boolean about = certain != possible;
     int together = (possible + certain) / 2;
@@ -69,7 +72,21 @@ record Span(@Nullable PartialDate from, @Nullable PartialDate to) {
         end == null || end.earliest().isAfter(today)
             ? "since " + said(start) + " (" + length + ")"
             : said(start) + " to " + said(end) + " (" + length + ")";
-    return new Meeting.Together(together, words);
+    boolean alike =
+        from.year() == other.from.year()
+            && to != null
+            && other.to != null
+            && to.year() == other.to.year();
+    return new Meeting.Together(together, last, alike, words);
+  }
+
+  private boolean endsBefore(Span other) {
+    return to != null && other.from != null && to.latest().isBefore(other.from.earliest());
+  }
+
+  /** Whether it has not begun yet. */
+  private boolean begins(YearMonth today) {
+    return from != null && from.earliest().isAfter(today);
   }
 
   /**
@@ -133,6 +150,11 @@ record Span(@Nullable PartialDate from, @Nullable PartialDate to) {
 
   private static int months(YearMonth from, YearMonth to) {
     return (int) ChronoUnit.MONTHS.between(from, to) + 1;
+  }
+
+  /** "2012" may mean December, but not if it ended in March of that year, or lasts in this one. */
+  private static YearMonth surelyFrom(PartialDate from, @Nullable PartialDate to, YearMonth today) {
+    return earlier(from.latest(), to == null ? today : earlier(to.latest(), today));
   }
 
   private static YearMonth surelyUntil(@Nullable PartialDate end, YearMonth today) {

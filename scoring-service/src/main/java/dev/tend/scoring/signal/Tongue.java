@@ -78,7 +78,7 @@ record Tongue(String shown, Set<String> tags) {
               "der die das und in zu mit von fur den dem des ein eine einer ist auf im ich wir sie als bei auch sich nicht an durch uber seit mein unsere"),
           Map.entry(
               "es",
-              "el la los las de y en que del un una para con por es al lo como mas mi mis su sus soy nuestro nuestra desde muy este esta yo"),
+              "el la los las de y en que del un una para con por es al lo como mas mi mis su sus soy nuestro nuestra desde muy este esta yo a sobre"),
           Map.entry(
               "pt",
               "o a os as de e em que do da dos das um uma para com por na no ao sou meu minha nossa nosso mais como seu sua desde muito este esta eu"),
@@ -90,10 +90,10 @@ record Tongue(String shown, Set<String> tags) {
               "de het een en van in is voor met op te dat die ik wij ons onze je aan bij als ook naar zijn mijn niet om uit door"),
           Map.entry(
               "sv",
-              "och i att det som en av for ar med den till pa jag vi har inte om ett min mina hos samt vara kan"),
+              "och i att det som en av for ar med den till pa jag vi har inte om ett min mina hos samt vara kan de"),
           Map.entry(
               "da",
-              "og i at det som en af for er med den til pa jeg vi har ikke om et min mine hos samt vores kan"),
+              "og i at det som en af for er med den til pa jeg vi har ikke om et min mine hos samt vores kan de a"),
           Map.entry(
               "pl",
               "i w z na do nie jest sie ze o od za dla jak po przez oraz moje jestem my nasz swoje lub przy"),

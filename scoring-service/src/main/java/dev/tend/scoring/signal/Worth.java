@@ -8,41 +8,39 @@ package dev.tend.scoring.signal;
  * <p>Three thoughts run through them. What a career consultant would accept on its own in a growing
  * network (a client, a colleague of the same years) is worth at least 25; what only hints (the same
  * town, one mutual connection) stays below 10 even with another hint. No red flag reaches 30 alone,
- * save a block and a disguised name: at two fakes in a hundred invitations a detector with F1 of 95
- * % is right in 37 of 100 alarms, so one flag is a reason to ask, and several are one to ignore.
+ * save a block, a disguised name and a campaign: at two fakes in a hundred invitations a detector
+ * with F1 of 95 % is right in 37 of 100 alarms, so one flag is a reason to ask, and several are one
+ * to ignore.
  */
 public enum Worth {
   /** "Worked in the same company": enough while a network is being built, not later. */
   SAME_EMPLOYER(15),
-  /** Added when it was at the same time: together the growing bar. */
-  SAME_EMPLOYER_OVERLAP(10),
   /**
-   * Added for each full year together: how long two people overlapped predicts whether they know
-   * each other (Hsieh et al., WWW 2013).
+   * The most that a time together adds. A year adds three quarters of it, two months a third; less
+   * long ago, and less in a very large place (see {@link Bond}). So two months are enough for the
+   * growing bar, and five years for the selective one.
    */
-  SAME_EMPLOYER_PER_YEAR(2),
-  /** The most that a shared employer is worth: 12 years say no more than 8. */
-  SAME_EMPLOYER_MOST(40),
+  SAME_EMPLOYER_OVERLAP(32),
   /** Added when the years are not known: they may have overlapped. */
   SAME_EMPLOYER_PERHAPS(3),
+  /** A colleague in the firm itself: accepted at any stage. */
+  SAME_EMPLOYER_COLLEAGUE(60),
 
   /** "Same school": clears the building bar. */
   SAME_SCHOOL(12),
-  /** Added when it was at the same time: together the growing bar. */
-  SAME_SCHOOL_OVERLAP(13),
-  /** Added for each full year together. */
-  SAME_SCHOOL_PER_YEAR(1),
-  /** The most that a shared school is worth. */
-  SAME_SCHOOL_MOST(30),
+  /** The most that a time together adds (see {@link Bond}). */
+  SAME_SCHOOL_OVERLAP(22),
+  /** Added when they came and left in the same years: class-mates stay so for life. */
+  SAME_SCHOOL_CLASS(5),
   /** Added when the years are not known. */
   SAME_SCHOOL_PERHAPS(2),
 
   /** "Line of work, industry, field": either the field of work or the industry. */
-  SAME_FIELD(10),
+  SAME_FIELD(12),
   /** Added when field of work and industry are both the same. */
   SAME_FIELD_BOTH(5),
 
-  /** Both give their time to the same organisation. */
+  /** Both give their time to the same organisation: as good as the same company of old. */
   SAME_CAUSE_ORGANISATION(20),
   /** The inviter is connected, through a colleague, to an organisation that the member serves. */
   SAME_CAUSE_BETWEEN(14),
@@ -53,8 +51,8 @@ public enum Worth {
   COMPANY_OF_INTEREST(25),
   /** "They hold a role that you aspire to." */
   ASPIRED_ROLE(25),
-  /** Clients come first. */
-  CLIENT(35),
+  /** Clients come first, at any stage: whoever is selective is so for them. */
+  CLIENT(45),
   /** "Potential clients." */
   PROSPECT(28),
   /** "Experts to call on." */
@@ -69,8 +67,14 @@ public enum Worth {
    * fakes (Boshmaf et al. 2011): evidence that thins out, not proof.
    */
   MUTUAL_CONNECTIONS_PER_DOUBLING(4),
-  /** The most that any number of mutual connections is worth. */
-  MUTUAL_CONNECTIONS_MOST(18),
+  /** The most that any number of mutual connections is worth: just below the growing bar. */
+  MUTUAL_CONNECTIONS_MOST(24),
+  /** For each doubling of those whom the member knows where the inviter works. */
+  MUTUAL_CONNECTIONS_CIRCLE(2),
+  /**
+   * The most that acquaintances at the inviter's company are worth: they need not know each other.
+   */
+  MUTUAL_CONNECTIONS_CIRCLE_MOST(6),
   /** A colleague is connected to them: somebody whom the member can ask. */
   COLLEAGUE(15),
   /** Added for each further colleague. */
@@ -79,6 +83,8 @@ public enum Worth {
   COLLEAGUE_LONG(5),
   /** The most that colleagues are worth. */
   COLLEAGUE_MOST(30),
+  /** Instead, when all connected within the last 30 days: fakes find somebody who accepts. */
+  COLLEAGUE_JUST_NOW(5),
 
   /** What the note says about the past, and both histories agree. */
   CLAIM_CONFIRMED(10),
@@ -99,8 +105,8 @@ public enum Worth {
   REPLY_SPECIFIC(25),
   /** The answer gives a reason in whole sentences. */
   REPLY_REASON(12),
-  /** The same town. */
-  SAME_PLACE(4),
+  /** The same town: with the same field and three mutual connections, the growing bar. */
+  SAME_PLACE(5),
 
   /** A claim that nothing known supports: "a friend you have never met". */
   CLAIM_UNSUPPORTED(20),
@@ -108,24 +114,39 @@ public enum Worth {
   CLAIM_CONTRADICTED(28),
   /** A profile that was seen and shows neither work nor school. */
   SCANT_PROFILE(15),
+  /** A profile that was seen and shows one job without dates, and nothing else. */
+  SCANT_PROFILE_THIN(6),
   /** Place and language: at most 20 together, and never decisive (see the verdict rule). */
   UNFAMILIAR_LANGUAGE(8),
   /** Place and language: at most 20 together, and never decisive (see the verdict rule). */
   FAR_AWAY(12),
-  /** A missing portrait proves little: 99.9 % of the fakes that a model makes have one. */
-  NO_PORTRAIT(3),
+  /**
+   * A missing portrait proves little, for 99.9 % of the fakes that a model makes have one; but with
+   * neither work nor school nor connections it is enough.
+   */
+  NO_PORTRAIT(5),
   /** Five of us within a month; four earlier invitations to others count as the first step. */
   MASS_INVITER(10),
   /** Added for each further colleague invited. */
   MASS_INVITER_MORE(3),
-  /** The most that mass inviting is worth: recruiters and new clients do it, too. */
-  MASS_INVITER_MOST(25),
+  /** The most that the inviting of one profile is worth: recruiters and new clients do it, too. */
+  MASS_INVITER_ALONE(25),
+  /** One other person's profile says nearly the same, or a colleague vouches for this one. */
+  ECHO_OF_ONE(8),
+  /** Two others' profiles do. */
+  ECHO_OF_TWO(20),
+  /** Three or more do: the one flag besides a block and a borrowed name that is enough alone. */
+  ECHO_OF_MANY(32),
   /** The name of a colleague on another profile: mostly a namesake. */
   IMPERSONATION_SAME_NAME(20),
   /** The name of a colleague, and the colleague's employer, on another profile. */
   IMPERSONATION_SAME_FIRM(45),
-  /** A name spelled with other letters so that it looks like a colleague's. */
+  /** A name spelled with other letters so that it looks like that of somebody known. */
   IMPERSONATION_DISGUISED(50),
+  /** The name of one of the member's connections on another profile: mostly a namesake. */
+  IMPERSONATION_NAMESAKE(10),
+  /** A company spelled so that it looks like one that the member knows. */
+  IMPERSONATION_COMPANY(28),
   /** The same note went to another of us. */
   COPIED_NOTE(20),
   /** The same note went to several others of us. */

@@ -87,7 +87,9 @@ class ExplainTest {
         .statusCode(200)
         .body("verdict", equalTo("accept"))
         .body("signals.name", contains("reply-explains", "colleague-knows-them"))
-        .body("signals[1].evidence", equalTo("Your colleague Robert Diaz is connected with them"));
+        .body(
+            "signals[1].evidence",
+            equalTo("Your colleague Robert Diaz is connected with them: ask Robert"));
   }
 
   @ParameterizedTest

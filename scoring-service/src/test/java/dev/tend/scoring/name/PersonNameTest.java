@@ -16,6 +16,7 @@ class PersonNameTest {
           Zoë Müller       | ZOE MULLER
           Dr. Robert Diaz  | Robert Díaz
           李 小龙           | 小龙 李
+          𝗔𝗺𝘆 𝗖𝗵𝗲𝗻         | Amy Chen
           """)
   void oneNameIsWrittenInManyWays(String one, String other) {
     assertThat(PersonName.key(one)).isEqualTo(PersonName.key(other)).isNotEmpty();
@@ -30,6 +31,9 @@ class PersonNameTest {
           Аmy Сhen      | Amy Chen
           Robert Diaz   | Rоbert Diaz
           Tom Burns     | Torn Burns
+          VVill Baker   | Will Baker
+          Ｄana Rоу     | Dana Roy
+          Dαna Rογ      | Dana Roy
           """)
   void aDisguisedNameHasTheSkeletonOfTheTrueOne(String one, String other) {
     assertThat(PersonName.skeleton(one)).isEqualTo(PersonName.skeleton(other));
@@ -43,6 +47,8 @@ class PersonNameTest {
           """
       Jon Smith | John Smith
       Amy Chen  | Amy Cheng
+      Анна Ли   | Anna Li
+      Ian Hill  | Ivan Hill
       """)
   void twoNamesAreTwoNames(String one, String other) {
     assertThat(PersonName.skeleton(one)).isNotEqualTo(PersonName.skeleton(other));

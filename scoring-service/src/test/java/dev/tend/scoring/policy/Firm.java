@@ -4,6 +4,9 @@ import dev.tend.events.Stage;
 import dev.tend.events.Unsure;
 import dev.tend.events.cast.AMember;
 import dev.tend.events.cast.APerson;
+import dev.tend.scoring.signal.Circle;
+import dev.tend.scoring.signal.Echo;
+import dev.tend.scoring.signal.Namesake;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -112,6 +115,17 @@ final class Firm {
     }
     for (int i = random.nextInt(8); i > 4; i--) {
       invitation.afterInviting("Person " + i, Duration.ofDays(i), one(NOTES));
+    }
+    if (random.nextInt(4) == 0) {
+      invitation.knowing(new Circle(one(COMPANIES), 1 + random.nextInt(9), List.of("Mei Lin")));
+    }
+    if (random.nextInt(8) == 0) {
+      invitation.connectedTo(new Namesake(name, APerson.profileOf("Another One"), one(COMPANIES)));
+    }
+    for (var kind : Echo.Kind.values()) {
+      if (random.nextInt(8) == 0) {
+        invitation.echoing(kind, 1 + random.nextInt(4), 1 + random.nextInt(3));
+      }
     }
     if (random.nextInt(8) == 0) {
       invitation.ignoredBefore(sometimes());

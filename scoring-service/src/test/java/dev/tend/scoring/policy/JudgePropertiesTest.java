@@ -4,23 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tend.events.Axis;
 import dev.tend.events.Decision;
+import dev.tend.events.Education;
+import dev.tend.events.Invitation;
 import dev.tend.events.Member;
+import dev.tend.events.PartialDate;
+import dev.tend.events.Person;
 import dev.tend.events.Policy;
+import dev.tend.events.Position;
 import dev.tend.events.Signal;
 import dev.tend.events.SignalName;
 import dev.tend.events.Stage;
 import dev.tend.events.Verdict;
 import dev.tend.events.VerdictRule;
 import dev.tend.events.cast.APerson;
+import dev.tend.scoring.name.PersonName;
 import dev.tend.scoring.signal.Colleague;
 import dev.tend.scoring.signal.Facts;
 import dev.tend.scoring.signal.IgnoredBefore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What must hold for every invitation, tried on many random ones. */
@@ -106,6 +115,39 @@ class JudgePropertiesTest {
           var without = judged(facts.withMember(indifferent));
           assertThat(with.verdict()).isEqualTo(without.verdict());
           assertThat(with.risk() - without.risk()).isBetween(0, 20);
+        });
+  }
+
+  /** Of whatever origin and gender the first name is: the same invitation, the same answer. */
+  @Test
+  void aFirstNameDecidesNothing() {
+    var swapped = new int[1];
+    forMany(
+        (firm, facts) -> {
+          var first = PersonName.first(facts.inviter().name());
+          var one = judged(signed(facts, first, first));
+          var other = judged(signed(facts, first, firm.one(FIRST_NAMES)));
+          if (!names(one).contains("impersonation") && !names(other).contains("impersonation")) {
+            swapped[0]++;
+            assertThat(other.verdict()).isEqualTo(one.verdict());
+            assertThat(points(other)).isEqualTo(points(one));
+          }
+        });
+    assertThat(swapped[0]).isGreaterThan(TRIES / 2);
+  }
+
+  /**
+   * Older or younger by up to fifteen years, and all else alike: no more to be said against them.
+   */
+  @Test
+  void ageIsNoRisk() {
+    forMany(
+        (firm, facts) -> {
+          var invitation = noting(facts.invitation(), "");
+          var silent = facts.withInvitation(invitation).withReply(null);
+          var older = shifted(facts.inviter(), -1 - firm.one(List.of(0, 4, 14)));
+          assertThat(judged(silent.withInvitation(invitation.withInviter(older))).risk())
+              .isEqualTo(judged(silent).risk());
         });
   }
 
@@ -207,13 +249,15 @@ class JudgePropertiesTest {
   }
 
   @Test
-  void noSingleRedFlagIgnoresSaveABlockAndABorrowedName() {
+  void noSingleRedFlagIgnoresSaveABlockABorrowedNameAndACampaign() {
     forMany(
-        (firm, facts) -> {
+        (firm, any) -> {
+          var facts = any.withEchoes(any.echoes().stream().filter(e -> e.inviters() < 3).toList());
           var decision = judged(facts);
           var flags =
               decision.signals().stream().filter(signal -> signal.axis() == Axis.RISK).toList();
           if (flags.size() == 1
+              && facts.earlierByInviter().isEmpty()
               && !flags.getFirst().name().equals("blocked")
               && !flags.getFirst().name().equals("impersonation")) {
             assertThat(decision.risk()).isLessThan(VerdictRule.DEFAULT.carefulAt());
@@ -251,6 +295,86 @@ class JudgePropertiesTest {
         new Colleague(
             "zoe.adam", "Zoe Adam", APerson.profileOf("Zoe Adam"), true, null, List.of()));
     return more;
+  }
+
+  private static final List<String> FIRST_NAMES =
+      List.of("Dana", "Mohammed", "Fatima", "Wei", "Olga", "Олег", "Jose", "Ngozi", "John", "李明");
+
+  /** The same invitation by somebody of another first name, who signs the note with it. */
+  private static Facts signed(Facts facts, String first, String other) {
+    var inviter = facts.inviter();
+    var person =
+        copy(
+            inviter,
+            inviter.name().replace(first, other),
+            inviter.positions(),
+            inviter.education());
+    return facts.withInvitation(
+        noting(facts.invitation(), facts.invitation().note() + "\n\n" + other).withInviter(person));
+  }
+
+  private static Invitation noting(Invitation invitation, String note) {
+    return new Invitation(
+        invitation.id(),
+        invitation.member(),
+        invitation.inviter(),
+        note,
+        invitation.sentAt(),
+        invitation.mutualConnections(),
+        invitation.mutuals());
+  }
+
+  private static Map<String, Integer> points(Decision decision) {
+    return decision.signals().stream().collect(Collectors.toMap(Signal::name, Signal::points));
+  }
+
+  private static Person shifted(Person person, int years) {
+    return copy(
+        person,
+        person.name(),
+        person.positions().stream()
+            .map(
+                job ->
+                    new Position(
+                        job.company(),
+                        job.title(),
+                        shifted(job.from(), years),
+                        shifted(job.to(), years)))
+            .toList(),
+        person.education().stream()
+            .map(
+                time ->
+                    new Education(
+                        time.school(),
+                        time.degree(),
+                        time.field(),
+                        shifted(time.from(), years),
+                        shifted(time.to(), years)))
+            .toList());
+  }
+
+  private static @Nullable PartialDate shifted(@Nullable PartialDate date, int years) {
+    return date == null ? null : new PartialDate(date.year() + years, date.month());
+  }
+
+  private static Person copy(
+      Person person, String name, List<Position> positions, List<Education> education) {
+    return new Person(
+        person.profile(),
+        name,
+        person.headline(),
+        person.location(),
+        person.country(),
+        person.industry(),
+        person.about(),
+        positions,
+        education,
+        person.volunteering(),
+        person.skills(),
+        person.languages(),
+        person.connections(),
+        person.photo(),
+        person.email());
   }
 
   private static List<String> names(Decision decision) {

@@ -135,19 +135,19 @@ class PoliciesTest {
     assertThat(
             judged(
                 new ASheet()
-                    .firm(a -> a.set(Setting.GROWING, 40).set(Setting.SELECTIVE, 50))
+                    .firm(a -> a.set(Setting.GROWING, 60).set(Setting.SELECTIVE, 70))
                     .policies(),
                 own,
                 "Acme"))
         .asks()
-        .gives("client", 35);
+        .gives("client", 45);
   }
 
   @Test
   void aCapHoldsWhateverTheRuleGives() {
     var own = aMember("Lee Park").withClients("Acme").build();
 
-    assertThat(judged(capped(SignalName.CLIENT, 20), own, "Acme")).asks().gives("client", 20);
+    assertThat(judged(capped(SignalName.CLIENT, 15), own, "Acme")).asks().gives("client", 15);
     assertThat(judged(capped(SignalName.CLIENT, 0), own, "Acme")).asks().notBecause("client");
   }
 
@@ -159,7 +159,7 @@ class PoliciesTest {
             .by(aPerson("Dana Roy").at("Deloitte", "2000-01", "2020-01"))
             .facts();
 
-    assertThat(judged(capped(SignalName.SAME_EMPLOYER, 60), facts)).gives("same-employer", 60);
+    assertThat(judged(capped(SignalName.SAME_EMPLOYER, 60), facts)).gives("same-employer", 43);
     assertThat(judged(capped(SignalName.SAME_EMPLOYER, 18), facts)).gives("same-employer", 18);
   }
 
@@ -174,7 +174,7 @@ class PoliciesTest {
     var other = standing.withWeights(new Weights(Map.of(Worth.CLIENT, 5)));
 
     assertThat(Judge.decide(facts, other, NOW, "")).asks().gives("client", 5);
-    assertThat(Judge.decide(facts, standing, NOW, "")).accepts().gives("client", 35);
+    assertThat(Judge.decide(facts, standing, NOW, "")).accepts().gives("client", 45);
     assertThat(other.label()).isEqualTo(standing.label());
   }
 
@@ -193,6 +193,20 @@ class PoliciesTest {
         .returns(Discretion.COUNTS, Standing::colleagues)
         .returns(Learning.FIRM, Standing::learning)
         .returns(Duration.ofDays(7), Standing::answerWithin);
+  }
+
+  @Test
+  void colleaguesAreCountedWhereTheFirmWishesSo() {
+    var facts =
+        whenInvited(aMember("Lee Park"))
+            .by(aPerson("Dana Roy"))
+            .knownBy("Robert Diaz", "2016-04-01")
+            .facts();
+    var discreet = new ASheet().firm(a -> a.set(Setting.COLLEAGUES, Discretion.COUNTS)).policies();
+
+    assertThat(judged(discreet, facts))
+        .mentions("A colleague of yours has been connected with them since 2016");
+    assertThat(judged(Policies.NONE, facts)).mentions("ask Robert");
   }
 
   // what does not hold together

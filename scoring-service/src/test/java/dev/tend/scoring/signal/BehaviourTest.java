@@ -8,9 +8,12 @@ import static dev.tend.scoring.policy.DecisionAssert.assertThat;
 import dev.tend.events.PersonKey;
 import dev.tend.events.cast.APerson;
 import dev.tend.scoring.policy.Case;
+import dev.tend.scoring.policy.DecisionAssert;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BehaviourTest {
 
@@ -93,6 +96,89 @@ class BehaviourTest {
                 .judged())
         .gives("impersonation", 20)
         .mentions("the same name as you");
+  }
+
+  @Test
+  void aConnectionsNameOnAnotherProfileIsNoticed() {
+    judged(aCase().connectedTo(contact("Dana Roy", "Globex")))
+        .asks()
+        .gives("impersonation", 10)
+        .mentions("the same name as your connection Dana Roy, on another profile");
+    judged(aCase().connectedTo(contact("Dana Roy", "Acme Inc.")))
+        .ignores()
+        .gives("impersonation", 45)
+        .mentions("the name and the employer of your connection Dana Roy");
+    judged(aCase().connectedTo(contact("Dаnа Rоy", ""))).ignores().gives("impersonation", 50);
+    judged(aCase().connectedTo(contact("Dana Roy", "Acme")).knownBy("Robert Diaz", "2019-01-01"))
+        .notBecause("impersonation");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"RBC Capital Recruitment", "RBC Careers", "Royal Bank of Canada"})
+  void aCompanyThatSoundsLikeTheTrueOneIsTakenForIt(String company) {
+    judged(
+            whenInvited(aMember("Lee Park"))
+                .by(aPerson("Dana Roy").at(company, "2019-01", null))
+                .connectedTo(contact("Dana Roy", "RBC")))
+        .ignores()
+        .gives("impersonation", 45);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Deloittte", "De1oitte LLP", "Dеlоіttе"})
+  void aCompanySpelledToLookLikeAClientIsNoClient(String company) {
+    judged(
+            whenInvited(aMember("Lee Park").withClients("Deloitte"))
+                .by(aPerson("Dana Roy").at(company, "2019-01", null)))
+        .asks()
+        .notBecause("client")
+        .gives("impersonation", 28)
+        .mentions("is spelled so that it looks like Deloitte");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Deloitte Canada", "Deloite", "Delaware", "Globex"})
+  void anotherCompanyIsNoDisguise(String company) {
+    judged(
+            whenInvited(aMember("Lee Park").withClients("Deloitte"))
+                .by(aPerson("Dana Roy").at(company, "2019-01", null)))
+        .notBecause("impersonation");
+  }
+
+  @Test
+  void whoSpeaksWithTheVoiceOfManyIsNoticed() {
+    judged(aCase().echoing(Echo.Kind.ABOUT, 1, 1)).asks().gives("mass-inviter", 8);
+    judged(aCase().echoing(Echo.Kind.ABOUT, 3, 5))
+        .ignores()
+        .gives("mass-inviter", 32)
+        .mentions("Says nearly the same about themselves as 3 other people who wrote to your firm");
+    judged(invitingBefore(4).echoing(Echo.Kind.ABOUT, 2, 5))
+        .ignores()
+        .gives("mass-inviter", 30)
+        .mentions("Invited 5 of you in the firm within 30 days; says nearly the same");
+  }
+
+  @Test
+  void aCampaignIsIgnoredHoweverWellItFits() {
+    judged(
+            whenInvited(
+                    aMember("Lee Park")
+                        .withClients("Acme")
+                        .whoIs(aPerson("Lee Park").at("Deloitte", "2010-01", "2016-12")))
+                .by(
+                    aPerson("Dana Roy")
+                        .at("Acme", "2017-01", null)
+                        .at("Deloitte", "2010-01", "2016-12"))
+                .echoing(Echo.Kind.HISTORY, 4, 3))
+        .ignores();
+  }
+
+  private static DecisionAssert judged(Case invitation) {
+    return assertThat(invitation.judged());
+  }
+
+  private static Namesake contact(String name, String company) {
+    return new Namesake(name, PersonKey.of("in/dana-the-true"), company);
   }
 
   private static Colleague colleague(String name, String profile, boolean knows) {

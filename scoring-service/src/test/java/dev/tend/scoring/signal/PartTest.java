@@ -15,8 +15,8 @@ class PartTest {
 
   @Test
   void aWorthStandsUnderTheNameOfItsSignal() {
-    assertThat(Part.of(Worth.SAME_EMPLOYER_PER_YEAR))
-        .isEqualTo(new Part(Optional.of(SignalName.SAME_EMPLOYER), "per-year"));
+    assertThat(Part.of(Worth.SAME_EMPLOYER_OVERLAP))
+        .isEqualTo(new Part(Optional.of(SignalName.SAME_EMPLOYER), "overlap"));
     assertThat(Part.of(Worth.CLIENT))
         .isEqualTo(new Part(Optional.of(SignalName.CLIENT), Part.BASE));
     assertThat(Part.of(Worth.REPLY_SPECIFIC))
@@ -26,6 +26,7 @@ class PartTest {
   @Test
   void onlyWhatSeveralSignalsShareStandsByItself() {
     assertThat(Arrays.stream(Worth.values()).filter(worth -> Part.of(worth).signal().isEmpty()))
-        .containsExactly(Worth.IN_THE_PAST);
+        .containsExactly(
+            Worth.IN_THE_PAST, Worth.ECHO_OF_ONE, Worth.ECHO_OF_TWO, Worth.ECHO_OF_MANY);
   }
 }

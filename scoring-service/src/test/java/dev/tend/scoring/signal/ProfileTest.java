@@ -9,8 +9,11 @@ import static dev.tend.scoring.policy.DecisionAssert.assertThat;
 import dev.tend.events.Education;
 import dev.tend.events.PartialDate;
 import dev.tend.events.cast.APerson;
+import dev.tend.scoring.policy.Case;
 import dev.tend.scoring.policy.DecisionAssert;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProfileTest {
 
@@ -38,7 +41,7 @@ class ProfileTest {
 
   @Test
   void aMissingPortraitProvesLittle() {
-    judged(aPerson("Dana Roy").with(person -> person.photo(false))).gives("no-portrait", 3);
+    judged(aPerson("Dana Roy").with(person -> person.photo(false))).gives("no-portrait", 5);
     judged(aStranger("Dana Roy")).notBecause("no-portrait");
   }
 
@@ -74,6 +77,77 @@ class ProfileTest {
                                 PartialDate.of("2010"),
                                 PartialDate.of("2014")))))
         .mentions("years before the first school");
+  }
+
+  @Test
+  void oneJobWithoutDatesAndNothingElseIsLittle() {
+    judged(aPerson("Dana Roy").at("Northwind", null, null)).asks().gives("scant-profile", 6);
+    judged(aStranger("Dana Roy").at("Northwind", null, null)).notBecause("scant-profile");
+    judged(aPerson("Dana Roy").at("Northwind", "2015-01", null)).notBecause("scant-profile");
+  }
+
+  @Test
+  void theHeadOfAVeryLargeCompanyIsKnownToSomebody() {
+    judged(head("Chief Executive Officer", "Walmart", 12))
+        .gives("implausible-history", 20)
+        .mentions("the head of a very large company has hardly any connections");
+    judged(head("Chief Executive Officer", "Walmart", 400)).notBecause("implausible-history");
+    judged(head("Chief Executive Officer", "Northwind", 12)).notBecause("implausible-history");
+    judged(head("General Manager", "McDonald's", 12)).notBecause("implausible-history");
+    judged(head("Assistant to the CEO", "Walmart", 12)).notBecause("implausible-history");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 8", "2, 20", "3, 32", "40, 32"})
+  void theSameHistoryAsStrangersIsNoHistory(int others, int points) {
+    judged(career().echoing(Echo.Kind.HISTORY, others, others))
+        .gives("implausible-history", points)
+        .mentions("Their history is nearly the same as that of " + others);
+  }
+
+  @Test
+  void twoColleaguesWithTheSameCareerAreNotPunished() {
+    judged(
+            career()
+                .knownBy("Robert Diaz", "2019-01-01")
+                .withMutualConnections(3)
+                .echoing(Echo.Kind.HISTORY, 3, 2)
+                .echoing(Echo.Kind.ABOUT, 1, 1))
+        .accepts()
+        .gives("implausible-history", 8)
+        .gives("mass-inviter", 8);
+  }
+
+  private static Case career() {
+    return whenInvited(aMember("Lee Park"))
+        .by(aPerson("Dana Roy").as("Consultant", "Northwind", "2015-01", null));
+  }
+
+  private static APerson head(String title, String company, int connections) {
+    return aPerson("Dana Roy")
+        .as(title, company, "2019-01", null)
+        .with(person -> person.connections(connections));
+  }
+
+  @Test
+  void nobodyWritesThreeThesesAtOnce() {
+    judged(doctor("Harvard University", "McGill University", "MIT"))
+        .gives("implausible-history", 20)
+        .mentions("several doctorates were taken at the same time");
+    judged(doctor("Harvard University", "McGill University")).notBecause("implausible-history");
+    judged(doctor("MIT", "MIT", "MIT")).notBecause("implausible-history");
+  }
+
+  private static APerson doctor(String... schools) {
+    var doctor = aPerson("Dana Roy");
+    for (var school : schools) {
+      doctor.with(
+          person ->
+              person.education(
+                  new Education(
+                      school, "PhD", "", PartialDate.of("2003"), PartialDate.of("2004"))));
+    }
+    return doctor;
   }
 
   @Test
@@ -131,6 +205,10 @@ class ProfileTest {
                 .by(aPerson("Dana Roy").with(person -> person.about("Hallo Welt")))
                 .judged())
         .notBecause("unfamiliar-language");
+  }
+
+  private static DecisionAssert judged(Case invitation) {
+    return assertThat(invitation.judged());
   }
 
   private static DecisionAssert judged(APerson inviter) {
