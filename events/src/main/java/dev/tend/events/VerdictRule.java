@@ -10,8 +10,7 @@ import java.util.List;
  *   <li>risk at {@code ignoreAt} or above, or a blocked inviter: ignore;
  *   <li>relevance at the stage's bar or above and risk below {@code carefulAt}: accept;
  *   <li>otherwise ask or ignore, as the member wishes. Nobody is asked twice, and nobody with risk
- *       at {@code carefulAt} or above is asked; nor whom the member let be before, nor who came to
- *       sell: how they are connected is not the question then.
+ *       at {@code carefulAt} or above is asked.
  * </ol>
  *
  * <p>Place and language are told and counted, together at most {@code placeAndLanguageCap} points,
@@ -29,9 +28,6 @@ public record VerdictRule(
 
   /** The highest value of either axis. */
   public static final int CAP = 100;
-
-  /** A note that offers and asks for a call; a mere offer is worth less. */
-  private static final int A_PITCH = 20;
 
   public VerdictRule {
     if (!(0 < building && building <= growing && growing <= selective && selective <= CAP)) {
@@ -77,11 +73,7 @@ public record VerdictRule(
   /** What becomes of an invitation that is not accepted: it is asked about, or ignored. */
   public Verdict unconvinced(Sums sums, Unsure unsure, boolean askedBefore) {
     boolean mayAsk =
-        !sums.blocked()
-            && !sums.pointlessToAsk()
-            && unsure == Unsure.ASK
-            && sums.risk() < carefulAt
-            && !askedBefore;
+        !sums.blocked() && unsure == Unsure.ASK && sums.risk() < carefulAt && !askedBefore;
     return mayAsk ? Verdict.ASK : Verdict.IGNORE;
   }
 
@@ -99,10 +91,8 @@ public record VerdictRule(
    *
    * @param risk what decides: place and language aside
    * @param placeAndLanguage what is told and never decides
-   * @param pointlessToAsk whether it is known already what they want, or what the member answered
    */
-  public record Sums(
-      int relevance, int risk, int placeAndLanguage, boolean blocked, boolean pointlessToAsk) {
+  public record Sums(int relevance, int risk, int placeAndLanguage, boolean blocked) {
 
     /** Adds up reasons. */
     public static Sums of(List<Signal> signals) {
@@ -110,7 +100,6 @@ public record VerdictRule(
       int risk = 0;
       int placeAndLanguage = 0;
       boolean blocked = false;
-      boolean pointlessToAsk = false;
       for (var signal : signals) {
         if (signal.axis() == Axis.RELEVANCE) {
           relevance += signal.points();
@@ -119,15 +108,9 @@ public record VerdictRule(
         } else {
           risk += signal.points();
           blocked |= signal.is(SignalName.BLOCKED);
-          pointlessToAsk |= answersTheQuestion(signal);
         }
       }
-      return new Sums(relevance, risk, placeAndLanguage, blocked, pointlessToAsk);
-    }
-
-    private static boolean answersTheQuestion(Signal flag) {
-      return flag.is(SignalName.IGNORED_BEFORE)
-          || (flag.is(SignalName.SALES_PITCH) && flag.points() >= A_PITCH);
+      return new Sums(relevance, risk, placeAndLanguage, blocked);
     }
   }
 }

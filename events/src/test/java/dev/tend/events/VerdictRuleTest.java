@@ -2,7 +2,6 @@ package dev.tend.events;
 
 import static dev.tend.events.SignalName.BLOCKED;
 import static dev.tend.events.SignalName.FAR_AWAY;
-import static dev.tend.events.SignalName.IGNORED_BEFORE;
 import static dev.tend.events.SignalName.SALES_PITCH;
 import static dev.tend.events.SignalName.SAME_EMPLOYER;
 import static dev.tend.events.SignalName.SCANT_PROFILE;
@@ -76,20 +75,6 @@ class VerdictRuleTest {
     assertThat(RULE.judge(List.of(), GROWING, ASK, true).verdict()).isEqualTo(Verdict.IGNORE);
     assertThat(RULE.judge(List.of(relevance(25)), GROWING, ASK, true).verdict())
         .as("an answer that explains still counts")
-        .isEqualTo(Verdict.ACCEPT);
-  }
-
-  @Test
-  void asksNobodyWhomTheMemberLetBeOrWhoCameToSell() {
-    assertThat(judge(GROWING, ASK, Signal.of(IGNORED_BEFORE, 8, "")).verdict())
-        .isEqualTo(Verdict.IGNORE);
-    assertThat(judge(GROWING, ASK, Signal.of(SALES_PITCH, 28, "")).verdict())
-        .isEqualTo(Verdict.IGNORE);
-    assertThat(judge(GROWING, ASK, Signal.of(SALES_PITCH, 12, "")).verdict())
-        .as("a mere offer")
-        .isEqualTo(Verdict.ASK);
-    assertThat(judge(GROWING, ASK, relevance(45), Signal.of(SALES_PITCH, 28, "")).verdict())
-        .as("a client who has something to offer")
         .isEqualTo(Verdict.ACCEPT);
   }
 

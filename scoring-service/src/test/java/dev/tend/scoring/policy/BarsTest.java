@@ -207,7 +207,7 @@ class BarsTest {
             ASK,
             ASK,
             ASK),
-        row("a pitch", who -> who, how -> how.saying(PITCH), IGNORE, IGNORE, IGNORE),
+        row("a pitch", who -> who, how -> how.saying(PITCH), ASK, ASK, ASK),
         row(
             "a pitch from a client",
             who -> who.at("Acme", "2019-01", null),
@@ -252,9 +252,9 @@ class BarsTest {
             "somebody ignored before who comes back",
             who -> who,
             how -> how.ignoredBefore(true),
-            IGNORE,
-            IGNORE,
-            IGNORE),
+            ASK,
+            ASK,
+            ASK),
         row(
             "somebody ignored before who is a client today",
             who -> who.at("Acme", "2025-11", null),

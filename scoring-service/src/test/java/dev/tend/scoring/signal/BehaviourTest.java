@@ -38,7 +38,7 @@ class BehaviourTest {
   @Test
   void whoWasIgnoredAndComesBackIsNoticed() {
     assertThat(aCase().ignoredBefore(true).judged())
-        .ignores()
+        .asks()
         .gives("ignored-before", 15)
         .mentions("You ignored an invitation of theirs on 3 March 2025");
     assertThat(aCase().ignoredBefore(false).judged()).gives("ignored-before", 8);
