@@ -6,7 +6,7 @@ MVN := JAVA_HOME='$(JDK)' ./mvnw
 LOCAL := '$(JDK)/bin/java' -jar deploy/local/target/tend-local.jar
 
 .DEFAULT_GOAL := help
-.PHONY: help build built test demo up format schemas benchmark letters clean jdk
+.PHONY: help build built test demo up format schemas evaluate benchmark letters clean jdk
 
 help: ## this list
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -30,6 +30,9 @@ format: jdk ## bring the code into its form
 
 schemas: jdk ## write the JSON Schemas anew from the records
 	$(MVN) -q -pl events test -Dtest=SchemasTest -Dtend.schemas.write=true
+
+evaluate: jdk ## judge the labelled invitations: how often right, what is wrong; ARGS=--show-held-out tells all
+	@$(MVN) -q -pl scoring-service -am -P evaluate test -DskipTests -Devaluate.options='$(ARGS)'
 
 benchmark: jdk ## measure: JSON, and the topology beside the same topology without our logic
 	$(MVN) -q -pl scoring-service -am -P benchmark verify -DskipTests

@@ -8,13 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import dev.tend.events.Codec;
 import dev.tend.events.Decision;
-import dev.tend.events.Decoded;
 import dev.tend.events.Stage;
 import dev.tend.events.Verdict;
-import dev.tend.scoring.policy.Case;
-import dev.tend.scoring.policy.Judge;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +32,6 @@ class ScenariosTest {
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
   private static final Set<String> EXPECTATIONS =
       Set.of("verdict", "building", "growing", "selective", "because", "not", "mentions");
-  private static final Judge JUDGE = new Judge();
 
   @TestFactory
   Stream<DynamicContainer> scenarios() throws IOException {
@@ -69,14 +64,14 @@ class ScenariosTest {
       }
     }
     if (expected.has("verdict")) {
-      check(judged(body), text(expected.get("verdict")), expected);
+      check(Explained.decision("case", body), text(expected.get("verdict")), expected);
     }
     for (var stage : Stage.values()) {
       var name = stage.name().toLowerCase(Locale.ROOT);
       if (expected.has(name)) {
         var staged = body.deepCopy();
         staged.withObject("/member/policy").put("stage", name);
-        check(judged(staged), text(expected.get(name)), expected);
+        check(Explained.decision("case", staged), text(expected.get(name)), expected);
       }
     }
   }
@@ -86,15 +81,6 @@ class ScenariosTest {
     texts(expected, "because").forEach(checked::because);
     texts(expected, "not").forEach(checked::notBecause);
     texts(expected, "mentions").forEach(checked::mentions);
-  }
-
-  private static Decision judged(ObjectNode body) {
-    return switch (Codec.DOOR.read(body, Question.class)) {
-      case Decoded.Refused<Question> refused ->
-          throw new AssertionError(refused.refusal().sentence());
-      case Decoded.Value<Question> question ->
-          JUDGE.decide(question.value().facts(Case.NOW), Case.NOW, "");
-    };
   }
 
   private static List<String> texts(JsonNode node, String field) {
