@@ -13,11 +13,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -105,12 +105,12 @@ final class CaseFiles {
         id,
         file.getFileName().toString().replace(".yaml", ""),
         text(file, written, "rule"),
-        written.path("hard").asBoolean(false),
+        truth(where, written, "hard"),
         body(where, written),
         verdicts(where, expected.path("verdict")),
         has,
         hasNot,
-        expected.path("all").asBoolean(false));
+        truth(where, expected, "all"));
   }
 
   /** A case holds the keys of the invitation and of the question beside each other. */
@@ -147,8 +147,14 @@ final class CaseFiles {
 
   private static Set<Verdict> verdicts(String where, JsonNode expected) {
     var verdicts = EnumSet.noneOf(Verdict.class);
-    elements(expected)
-        .forEach(word -> verdicts.add(Verdict.valueOf(word.asText().toUpperCase(Locale.ROOT))));
+    for (var word : elements(expected)) {
+      verdicts.add(
+          Arrays.stream(Verdict.values())
+              .filter(verdict -> verdict.word().equals(word.asText()))
+              .findFirst()
+              .orElseThrow(
+                  () -> new IllegalArgumentException(where + ": no verdict is called " + word)));
+    }
     if (verdicts.isEmpty()) {
       throw new IllegalArgumentException(where + ": expects no verdict");
     }
@@ -178,6 +184,14 @@ final class CaseFiles {
         throw new IllegalArgumentException(where + ": no key is called " + entry.getKey());
       }
     }
+  }
+
+  private static boolean truth(String where, JsonNode node, String key) {
+    var value = node.path(key);
+    if (!value.isMissingNode() && !value.isBoolean()) {
+      throw new IllegalArgumentException(where + ": " + key + " must be true or false");
+    }
+    return value.asBoolean(false);
   }
 
   private static String text(Path file, JsonNode node, String key) {

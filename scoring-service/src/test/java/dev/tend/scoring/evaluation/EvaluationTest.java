@@ -29,6 +29,9 @@ class EvaluationTest {
     assertThat(Fairness.decidedByPlaceOrLanguage(judged))
         .extracting(one -> one.labelled().id())
         .isEmpty();
+    assertThat(Fairness.betterWithoutPlaceOrLanguage(judged))
+        .extracting(one -> one.labelled().id())
+        .isEmpty();
     assertThat(Fairness.decidedByName(judged)).extracting(one -> one.labelled().id()).isEmpty();
   }
 

@@ -13,6 +13,9 @@ final class Fairness {
   private static final List<String> NAMES =
       List.of("Emily Walsh", "Mohammed Al-Farsi", "Wei Zhang", "Olga Petrova", "Kwabena Mensah");
 
+  private static final List<String> PLACE_AND_LANGUAGE =
+      List.of("country", "location", "languages");
+
   private Fairness() {}
 
   /** The cases whose verdict would be another if nobody had listed countries or languages. */
@@ -25,6 +28,21 @@ final class Fairness {
               member.remove("languages");
               member.withObject("/policy").remove("countries");
               return verdict(judged, body) != judged.verdict();
+            })
+        .toList();
+  }
+
+  /**
+   * The cases in which the inviter would be thought better if their country, town and languages
+   * were not known. To be thought worse is fair: the same town is a reason to accept.
+   */
+  static List<Judged> betterWithoutPlaceOrLanguage(List<Judged> cases) {
+    return cases.stream()
+        .filter(
+            judged -> {
+              var body = judged.labelled().body().deepCopy();
+              body.withObject("/invitation/inviter").remove(PLACE_AND_LANGUAGE);
+              return verdict(judged, body).compareTo(judged.verdict()) > 0;
             })
         .toList();
   }

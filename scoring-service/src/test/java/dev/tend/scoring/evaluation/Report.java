@@ -12,12 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
 /** Says in plain words how well one set of cases was judged. */
 final class Report {
   private static final int WIDTH = 100;
-  private static final int[] RELEVANCE = {0, 10, 25, 45, 70, 101};
+  private static final int[] ABOVE_THE_BAR = {-45, -20, -10, 0, 10, 25, 91};
   private static final int[] RISK = {0, 1, 15, 30, 60, 101};
 
   private final StringBuilder out = new StringBuilder();
@@ -40,8 +41,9 @@ final class Report {
     report.verdicts();
     report.signals();
     report.calibration(
-        "relevance", "accept", Verdict.ACCEPT, RELEVANCE, one -> one.decision().relevance());
-    report.calibration("risk", "ignore", Verdict.IGNORE, RISK, one -> one.decision().risk());
+        "relevance less bar", Verdict.ACCEPT, ABOVE_THE_BAR, _ -> true, Judged::aboveTheBar);
+    report.calibration(
+        "risk", Verdict.IGNORE, RISK, Judged::mayBeAsked, one -> one.decision().risk());
     report.fairness();
     report.wrong(tells);
     return report.out.toString();
@@ -81,32 +83,35 @@ final class Report {
   private void verdicts() {
     line("");
     line(
-        "  %-22s %8s %8s %8s %8s   %9s %9s",
-        "expected", "cases", "accept", "ask", "ignore", "precision", "recall");
+        "  %-22s %8s %8s %8s %8s   %9s %9s %7s",
+        "expected", "cases", "accept", "ask", "ignore", "precision", "recall", "F1");
     for (var verdict : Verdict.values()) {
       row(
           word(verdict),
           scores.only(judged -> judged.labelled().isOnly(verdict)),
           scores.precision(verdict).percent(),
-          scores.recall(verdict).percent());
+          scores.recall(verdict).percent(),
+          String.format(Locale.ROOT, "%.3f", scores.f1(verdict)));
     }
     row(
         "experts would differ",
         scores.only(judged -> judged.labelled().verdicts().size() > 1),
         "",
+        "",
         "");
   }
 
-  private void row(String name, Scores some, String precision, String recall) {
+  private void row(String name, Scores some, String precision, String recall, String f1) {
     line(
-        "  %-22s %8d %8d %8d %8d   %9s %9s",
+        "  %-22s %8d %8d %8d %8d   %9s %9s %7s",
         name,
         some.cases().size(),
         given(some, Verdict.ACCEPT),
         given(some, Verdict.ASK),
         given(some, Verdict.IGNORE),
         precision,
-        recall);
+        recall,
+        f1);
   }
 
   private static int given(Scores some, Verdict verdict) {
@@ -125,32 +130,47 @@ final class Report {
     }
   }
 
+  /** How often an expert would give the verdict, from the lowest to the highest on an axis. */
   private void calibration(
-      String axis, String word, Verdict verdict, int[] steps, ToIntFunction<Judged> points) {
+      String axis,
+      Verdict verdict,
+      int[] steps,
+      Predicate<Judged> among,
+      ToIntFunction<Judged> points) {
+    var some = scores.only(among);
     line("");
-    line("  %-14s %6s   %s", axis, "cases", "where an expert would say " + word);
+    line("  %-20s %6s   %s", axis, "cases", "where an expert would say " + word(verdict));
+    double highest = 0;
+    boolean rises = true;
     for (int i = 0; i + 1 < steps.length; i++) {
       int from = steps[i];
       int below = steps[i + 1];
       var share =
-          scores.expected(
+          some.expected(
               judged -> points.applyAsInt(judged) >= from && points.applyAsInt(judged) < below,
               verdict);
-      line("  %-14s %6d   %s", from + " to " + (below - 1), share.of(), share.percent());
+      line("  %-20s %6d   %s", from + " to " + (below - 1), share.of(), share.percent());
+      if (share.of() > 0) {
+        rises &= share.value() >= highest;
+        highest = Math.max(highest, share.value());
+      }
     }
+    line("  The share %s from row to row.", rises ? "rises" : "does not always rise");
     line(
-        "  An invitation that is to be %s stands above one that is not in %.1f %% of all pairs.",
-        verdict == Verdict.ACCEPT ? "accepted" : "ignored",
-        100 * scores.concordance(verdict, points));
+        "  One to %s stands above one that is not in %.1f %% of all pairs.",
+        word(verdict), 100 * some.concordance(verdict, points));
   }
 
   private void fairness() {
     line("");
     line(
-        "  Place and language: %s would be decided otherwise if no countries and languages were listed.",
+        "  Place and language: %s would be decided otherwise if the member listed none.",
         ids(Fairness.decidedByPlaceOrLanguage(scores.cases())));
     line(
-        "  Names: %s would be decided otherwise if the inviter had a name of another origin.",
+        "  Inviters whose country, town and languages are hidden: %s would be thought better of.",
+        ids(Fairness.betterWithoutPlaceOrLanguage(scores.cases())));
+    line(
+        "  Names: %s would be decided otherwise if the inviter bore a name of another origin.",
         ids(Fairness.decidedByName(scores.cases())));
   }
 
@@ -175,9 +195,9 @@ final class Report {
         wrong.stream().filter(judged -> !judged.agrees()).count(),
         wrong.isEmpty()
             ? ""
-            : tells ? ", each with what was expected and what came" : ", by their ids");
+            : tells ? ", each with what was expected and what came" : ", by their ids only");
     if (!tells) {
-      wrap("    ", wrong.stream().map(judged -> judged.labelled().id()).collect(joining(", ")));
+      wrap("    ", wrong.stream().map(Report::brief).collect(joining(", ")));
       return;
     }
     for (var judged : wrong) {
@@ -187,13 +207,25 @@ final class Report {
       var decision = judged.decision();
       line(
           "      expected %s, came %s (relevance %d, risk %d)",
-          judged.labelled().verdicts().stream().map(Report::word).sorted().collect(joining(" or ")),
-          word(judged.verdict()),
-          decision.relevance(),
-          decision.risk());
+          expected(judged), word(judged.verdict()), decision.relevance(), decision.risk());
       differences(judged);
       decision.signals().forEach(this::signal);
     }
+  }
+
+  /** Enough to see what kind of mistake it is, and too little to tune on. */
+  private static String brief(Judged judged) {
+    return judged.labelled().id()
+        + (judged.agrees()
+            ? " (a signal)"
+            : " (" + word(judged.verdict()) + " for " + expected(judged) + ")");
+  }
+
+  private static String expected(Judged judged) {
+    return judged.labelled().verdicts().stream()
+        .map(Report::word)
+        .sorted()
+        .collect(joining(" or "));
   }
 
   private void differences(Judged judged) {

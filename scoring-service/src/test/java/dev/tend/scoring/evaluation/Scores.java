@@ -24,6 +24,13 @@ record Scores(List<Judged> cases) {
     return share(judged -> judged.labelled().isOnly(verdict), Judged::agrees);
   }
 
+  /** The harmonic mean of the two, which is only high when both are. */
+  double f1(Verdict verdict) {
+    double precision = precision(verdict).value();
+    double recall = recall(verdict).value();
+    return 2 * precision * recall / (precision + recall);
+  }
+
   /** Of those that show this signal and are labelled for it, those where it must be. */
   Share precision(SignalName signal) {
     return share(
