@@ -1,0 +1,62 @@
+package dev.tend.scoring.name;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Employers of which every town may have one of the same name, such as hospitals, ministries and
+ * franchises. A place that is named with them counts, but the order of the words does not: the
+ * Ontario Ministry of Health is the Ministry of Health, Ontario.
+ */
+final class LocalNames {
+  private static final Set<String> JOINING =
+      Set.of(
+          "of", "the", "for", "and", "in", "at", "greater", "de", "du", "des", "d", "la", "der",
+          "fur", "do", "da", "del", "s");
+
+  private static final Phrases<String> KINDS =
+      Phrases.of(
+          book ->
+              Table.read(
+                  "local-names.txt", (kind, names) -> names.forEach(name -> book.add(name, kind))));
+
+  private LocalNames() {}
+
+  /** What such a name is compared by; empty when the name is of another kind. */
+  static String key(String name) {
+    var words = Words.of(name);
+    var kinds = KINDS.in(words);
+    if (kinds.isEmpty()) {
+      return "";
+    }
+    var bag = new ArrayList<String>(words.size());
+    int behind = 0;
+    for (var kind : kinds) {
+      if (kind.from() >= behind) {
+        bag.add(kind.value());
+        take(words.subList(behind, kind.from()), bag);
+        behind = kind.to();
+      }
+    }
+    take(words.subList(behind, words.size()), bag);
+    var distinct = bag.stream().distinct().sorted().toList();
+    return String.join("+", distinct);
+  }
+
+  private static void take(List<Words.Word> words, List<String> bag) {
+    var folded =
+        LegalForms.without(
+            words.stream()
+                .map(Words.Word::folded)
+                .filter(word -> !JOINING.contains(word))
+                .toList());
+    for (int at = 0; at < folded.size(); ) {
+      int length = Math.max(1, Gazetteer.length(folded, at));
+      var some = folded.subList(at, at + length);
+      var place = Gazetteer.place(some);
+      bag.add(place.isEmpty() ? some.getFirst() : place);
+      at += length;
+    }
+  }
+}
