@@ -143,7 +143,7 @@ public final class Employers {
       return List.of(known);
     }
     var parts = NameParts.of(name);
-    var local = LocalNames.key(name);
+    var local = LocalNames.key(withoutDepartments(parts));
     var head = KnownEmployers.key(NameWords.of(parts.head()));
     var keys = new ArrayList<String>(2);
     if (!head.isEmpty() && isWhole(parts)) {
@@ -160,7 +160,7 @@ public final class Employers {
       var other = KnownEmployers.key(NameWords.of(part.text()));
       if (!other.isEmpty() && !isPlace(part)) {
         keys.add(other);
-      } else if (part.joint() == NameParts.Joint.SLASH && !isPlaceOrDepartment(part.text())) {
+      } else if (part.joint() == NameParts.Joint.SLASH && !isPlaceOrDepartments(part.text())) {
         keys.addAll(read(part.text()));
       }
     }
@@ -186,10 +186,27 @@ public final class Employers {
 
   private static boolean isPlaceOrDepartment(String text) {
     var words = foldedWords(text);
+    return isPlaceOrDepartments(text)
+        || DEPARTMENTS.contains(words.getFirst())
+        || DEPARTMENTS.contains(words.getLast());
+  }
+
+  /** Whether every word names a place, a department or a legal form. */
+  private static boolean isPlaceOrDepartments(String text) {
+    var words = foldedWords(text);
     return Gazetteer.isPlace(words)
-        || words.stream().allMatch(LegalForms::contain)
-        || LegalForms.without(NameWords.of("x " + text)).size() == 1
-        || words.stream().anyMatch(DEPARTMENTS::contains);
+        || words.stream().allMatch(DEPARTMENTS::contains)
+        || LegalForms.without(NameWords.of("x " + text)).size() == 1;
+  }
+
+  private static String withoutDepartments(NameParts parts) {
+    var name = new StringBuilder(parts.head());
+    for (var part : parts.others()) {
+      if (isPlace(part) || !isPlaceOrDepartment(part.text())) {
+        name.append(", ").append(part.text());
+      }
+    }
+    return name.toString();
   }
 
   /** The key of an employer that no table knows. */

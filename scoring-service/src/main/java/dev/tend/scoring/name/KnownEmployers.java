@@ -102,7 +102,10 @@ final class KnownEmployers {
           trade.file,
           (name, names) -> {
             var key = form(name);
-            SPELLED.put(key, names.stream().map(KnownEmployers::withoutMark).toList());
+            var spelled = names.stream().map(KnownEmployers::withoutMark).toList();
+            if (SPELLED.put(key, spelled) != null) {
+              throw new IllegalStateException(trade.file + " has an employer twice: " + name);
+            }
             for (var other : names) {
               var before =
                   known.put(form(other), new Known(key, trade, !other.equals(withoutMark(other))));

@@ -67,7 +67,9 @@ final class KnownSchools {
         "schools.txt",
         (name, names) -> {
           var key = SchoolWords.plain(name);
-          SPELLED.put(key, names);
+          if (SPELLED.put(key, names) != null) {
+            throw new IllegalStateException("schools.txt has a school twice: " + name);
+          }
           for (var other : names) {
             var before = known.put(SchoolWords.plain(other), key);
             if (before != null && !before.equals(key)) {

@@ -45,12 +45,7 @@ final class LocalNames {
   }
 
   private static void take(List<Words.Word> words, List<String> bag) {
-    var folded =
-        LegalForms.without(
-            words.stream()
-                .map(Words.Word::folded)
-                .filter(word -> !JOINING.contains(word))
-                .toList());
+    var folded = LegalForms.without(distinct(words));
     for (int at = 0; at < folded.size(); ) {
       int length = Math.max(1, Gazetteer.length(folded, at));
       var some = folded.subList(at, at + length);
@@ -58,5 +53,18 @@ final class LocalNames {
       bag.add(place.isEmpty() ? some.getFirst() : place);
       at += length;
     }
+  }
+
+  /** The words that tell names apart, the s of "Michael's" at its word. */
+  private static List<String> distinct(List<Words.Word> words) {
+    var distinct = new ArrayList<String>(words.size());
+    for (var word : words) {
+      if (word.folded().equals("s") && !distinct.isEmpty()) {
+        distinct.add(distinct.removeLast() + "s");
+      } else if (!JOINING.contains(word.folded())) {
+        distinct.add(word.folded());
+      }
+    }
+    return distinct;
   }
 }
