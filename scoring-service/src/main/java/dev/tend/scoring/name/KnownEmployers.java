@@ -54,19 +54,13 @@ final class KnownEmployers {
     return SPELLED.getOrDefault(key, List.of());
   }
 
-  /** Whether words say nothing but a place or a part that any firm may have. */
-  static boolean areUnits(List<String> words, int from) {
-    return areUnits(words, from, Trade.ANY);
-  }
-
   private static String keyOf(List<String> words) {
+    int end = LegalForms.without(words).size();
     for (int n = words.size(); n > 0; n--) {
       var known = KNOWN.get(String.join("", words.subList(0, n)));
       if (known != null
-          && (n == words.size()
-              || (known.standsAlone
-                  ? LegalForms.without(words).size() <= n
-                  : areUnits(words, n, known.trade)))) {
+          && (n >= end
+              || (!known.standsAlone && areUnits(words.subList(0, end), n, known.trade)))) {
         return known.key;
       }
     }
