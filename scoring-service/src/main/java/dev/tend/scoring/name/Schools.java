@@ -102,7 +102,7 @@ public final class Schools {
 
   private static String ofSegments(List<List<String>> segments) {
     var main = main(segments);
-    if (KnownSchools.hasSisters(main)) {
+    if (KnownSchools.hasSisters(main) || isNamedAfterASaint(main)) {
       var campus = campus(main, segments);
       var joined = new ArrayList<>(main);
       joined.addAll(campus);
@@ -111,6 +111,11 @@ public final class Schools {
     }
     var known = certain(main);
     return known != null ? known : withoutParts(main);
+  }
+
+  /** Many towns have a St. Peter's School, so that the town counts. */
+  private static boolean isNamedAfterASaint(List<String> words) {
+    return words.getFirst().equals("saint") && KnownSchools.key(words).isEmpty();
   }
 
   /** The segment that names the school: a known university, a university, a school, the first. */
@@ -200,7 +205,9 @@ public final class Schools {
       return words.subList(start, words.size());
     }
     for (int i = university + 1; i < words.size(); i++) {
+      boolean isUniversityCollege = i == university + 1 && words.get(i).equals("college");
       if (SchoolWords.isPart(words.get(i))
+          && !isUniversityCollege
           && SchoolWords.nameAPart(words.subList(i, words.size()))) {
         int end = i;
         while (end > university + 1 && OF_A_PART.contains(words.get(end - 1))) {
