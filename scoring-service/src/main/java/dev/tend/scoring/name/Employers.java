@@ -153,6 +153,7 @@ public final class Employers {
       return school.isEmpty() ? List.of() : List.of("school " + school);
     } else if (!local.isEmpty()) {
       keys.add(local);
+      keys.add(head.isEmpty() ? LocalNames.keyWithPlace(parts.head()) : head);
     } else {
       keys.add(plainKey(parts));
     }
@@ -195,6 +196,7 @@ public final class Employers {
   private static boolean isPlaceOrDepartments(String text) {
     var words = foldedWords(text);
     return Gazetteer.isPlace(words)
+        || Gazetteer.isShort(words)
         || words.stream().allMatch(DEPARTMENTS::contains)
         || LegalForms.without(NameWords.of("x " + text)).size() == 1;
   }

@@ -31,6 +31,11 @@ final class Gazetteer {
     return known != null ? known : Place.countryNamed(name).orElse("");
   }
 
+  /** Whether a word is the short form of a province, a state or a country: "ON". */
+  static boolean isShort(List<String> words) {
+    return words.size() == 1 && SHORT.contains(words.getFirst());
+  }
+
   /** Whether words name a country, as they stand. */
   static boolean isCountry(List<String> words) {
     var name = String.join(" ", words);

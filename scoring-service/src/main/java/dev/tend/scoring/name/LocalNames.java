@@ -3,6 +3,7 @@ package dev.tend.scoring.name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Employers of which every town may have one of the same name, such as hospitals, ministries and
@@ -42,6 +43,15 @@ final class LocalNames {
     take(words.subList(behind, words.size()), bag);
     var distinct = bag.stream().distinct().sorted().toList();
     return String.join("+", distinct);
+  }
+
+  /** The key, if a place is named: the City of Toronto, whatever department stands behind it. */
+  static String keyWithPlace(String name) {
+    var key = key(name);
+    boolean hasPlace =
+        Stream.of(key.split("\\+", -1))
+            .anyMatch(word -> !Gazetteer.place(List.of(word.split(" ", -1))).isEmpty());
+    return hasPlace ? key : "";
   }
 
   private static void take(List<Words.Word> words, List<String> bag) {

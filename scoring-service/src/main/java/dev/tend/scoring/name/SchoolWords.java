@@ -58,6 +58,11 @@ final class SchoolWords {
     return words.stream().anyMatch(PARTS::contains) && words.stream().noneMatch(NO_PARTS::contains);
   }
 
+  /** Whether words name a school for children, which may bear its town's name. */
+  static boolean nameASchoolForChildren(List<String> words) {
+    return words.stream().anyMatch(NO_PARTS::contains);
+  }
+
   /** Whether a word begins the name of a part. */
   static boolean isPart(String word) {
     return PARTS.contains(word);

@@ -138,12 +138,14 @@ public final class Schools {
     }
     boolean university = segment.contains("university");
     if (!KnownSchools.key(segment).isEmpty()) {
-      return university ? 6 : Gazetteer.isPlace(segment) ? 2 : 5;
+      return university ? 6 : segment.size() == 1 ? (Gazetteer.isPlace(segment) ? 2 : 3) : 5;
     }
     if (KnownSchools.isAmbiguous(segment)) {
       return university ? 3 : 2;
     }
-    return university ? 4 : SchoolWords.nameASchool(segment) ? 3 : 1;
+    return university || SchoolWords.nameASchoolForChildren(segment)
+        ? 4
+        : SchoolWords.nameASchool(segment) ? 3 : 1;
   }
 
   /** What stands beside a university's name and makes another of it: a place, but no faculty. */
@@ -153,7 +155,8 @@ public final class Schools {
           && !SchoolWords.nameAPart(segment)
           && !Gazetteer.isCountry(segment)
           && !KnownSchools.isNone(segment)
-          && !KnownSchools.key(segment).equals(KnownSchools.key(main))) {
+          && (KnownSchools.key(segment).isEmpty()
+              || !KnownSchools.key(segment).equals(KnownSchools.key(main)))) {
         return segment;
       }
     }
@@ -182,7 +185,8 @@ public final class Schools {
         return KnownSchools.key(head);
       }
     }
-    return String.join(" ", withoutUnknownParts(words));
+    var school = withoutUnknownParts(words);
+    return String.join(" ", KnownSchools.hasSisters(school) ? words : school);
   }
 
   private static boolean isWholeSchool(List<String> words) {
