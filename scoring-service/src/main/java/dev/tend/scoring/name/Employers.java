@@ -35,7 +35,7 @@ public final class Employers {
   /** "Northwind Canada" is Northwind, but "Air Canada" needs its second word. */
   private static final int SHORTEST_WITH_A_COUNTRY = 5;
 
-  private static final Remembered<List<List<String>>> SPELLINGS =
+  private static final Remembered<Phrases<Boolean>> SPELLINGS =
       new Remembered<>(20_000, Employers::spelled);
   private static final Remembered<List<String>> KEYS = new Remembered<>(20_000, Employers::read);
 
@@ -65,10 +65,10 @@ public final class Employers {
   }
 
   /**
-   * The ways in which a text may mention an employer, as folded words: its name without legal form,
-   * and what the tables know.
+   * The ways in which a text may mention an employer: its name without legal form, and what the
+   * tables know.
    */
-  static List<List<String>> spellings(String name) {
+  static Phrases<Boolean> spellings(String name) {
     return SPELLINGS.of(name);
   }
 
@@ -102,20 +102,19 @@ public final class Employers {
     return isEmployer(employer) && LookAlike.isBorrowed(name, employer);
   }
 
-  private static List<List<String>> spelled(String name) {
-    var spellings = new LinkedHashSet<List<String>>();
+  private static Phrases<Boolean> spelled(String name) {
+    var spellings = new ArrayList<String>();
     for (var key : keys(name)) {
-      KnownEmployers.spelled(key).forEach(form -> spellings.add(foldedWords(form)));
+      spellings.addAll(KnownEmployers.spelled(key));
     }
     if (isEmployer(name)) {
       var parts = new ArrayList<>(LegalForms.without(foldedWords(NameParts.of(name).head())));
       while (parts.size() > 1 && GENERIC_ENDS.contains(parts.getLast())) {
         parts.removeLast();
       }
-      spellings.add(withoutThe(parts));
+      spellings.add(String.join(" ", withoutThe(parts)));
     }
-    spellings.removeIf(List::isEmpty);
-    return List.copyOf(spellings);
+    return Phrases.all(true, spellings);
   }
 
   private static List<String> foldedWords(String text) {

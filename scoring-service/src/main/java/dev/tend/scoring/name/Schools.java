@@ -1,7 +1,6 @@
 package dev.tend.scoring.name;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,7 +17,7 @@ public final class Schools {
   private static final Set<String> OF_A_PART =
       Set.of("business", "law", "medical", "graduate", "executive", "dental", "summer");
 
-  private static final Remembered<List<List<String>>> SPELLINGS =
+  private static final Remembered<Phrases<Boolean>> SPELLINGS =
       new Remembered<>(10_000, Schools::spelled);
   private static final Remembered<String> KEYS = new Remembered<>(10_000, Schools::read);
 
@@ -45,8 +44,8 @@ public final class Schools {
         || isAcronymOfAUniversity(name, words);
   }
 
-  /** The ways in which a text may mention a school, as folded words. */
-  static List<List<String>> spellings(String name) {
+  /** The ways in which a text may mention a school. */
+  static Phrases<Boolean> spellings(String name) {
     return SPELLINGS.of(name);
   }
 
@@ -58,19 +57,15 @@ public final class Schools {
         && !KnownSchools.key(words).isEmpty();
   }
 
-  private static List<List<String>> spelled(String name) {
+  private static Phrases<Boolean> spelled(String name) {
     var key = key(name);
     if (key.isEmpty()) {
-      return List.of();
+      return Phrases.all(true, List.of());
     }
-    var spellings = new LinkedHashSet<List<String>>();
-    KnownSchools.spelled(key).forEach(form -> spellings.add(foldedWords(form)));
-    spellings.add(foldedWords(name));
-    return List.copyOf(spellings);
-  }
-
-  private static List<String> foldedWords(String text) {
-    return Words.of(text).stream().map(Words.Word::folded).toList();
+    var spellings = new ArrayList<String>();
+    spellings.addAll(KnownSchools.spelled(key));
+    spellings.add(name);
+    return Phrases.all(true, spellings);
   }
 
   private static String read(String name) {

@@ -98,8 +98,8 @@ public record Work(
   }
 
   /**
-   * The fields that two people have in common, or else those families of fields: a recruiter and a
-   * compensation analyst both work with people.
+   * The fields that two people have in common, or else those families of fields: a trainer and a
+   * compensation analyst both work in human resources.
    */
   public static Set<String> inCommon(Set<String> some, Set<String> others) {
     var shared = new LinkedHashSet<>(some);

@@ -153,13 +153,13 @@ class WorkTest {
   }
 
   @Test
-  void aRecruiterAndACompensationAnalystBothWorkWithPeople() {
-    var recruiter = Work.of("Recruiter").fields();
-    assertThat(Work.inCommon(recruiter, Work.of("Head of Total Rewards").fields()))
-        .containsExactly("people work");
-    assertThat(Work.inCommon(recruiter, Work.of("HR Manager, Recruiting").fields()))
-        .containsExactly("recruiting");
-    assertThat(Work.inCommon(recruiter, Work.of("Tax Lawyer").fields())).isEmpty();
+  void whoPaysAndWhoTrainsBothWorkInHumanResources() {
+    var rewards = Work.of("Head of Total Rewards").fields();
+    assertThat(Work.inCommon(rewards, Work.of("Learning Manager").fields()))
+        .containsExactly("human resources");
+    assertThat(Work.inCommon(rewards, Work.of("Compensation Analyst").fields()))
+        .containsExactly("compensation and benefits");
+    assertThat(Work.inCommon(rewards, Work.of("Recruiter").fields())).isEmpty();
   }
 
   @Test
