@@ -18,6 +18,16 @@ public record Text(String raw, List<Word> words) {
           "at", "for", "with", "from", "bei", "beim", "von", "an", "der", "chez", "a", "au", "de",
           "en", "em", "na", "no", "da", "do", "la", "l", "the", "of");
 
+  /** Behind these a place may stand in lower case, as it is typed in haste. */
+  private static final Set<String> BEFORE_A_PLACE =
+      Set.of("at", "from", "bei", "beim", "chez", "en", "em", "na", "no", "da", "do", "a", "la");
+
+  /** A full stop behind these ends no sentence. */
+  private static final Set<String> SHORTENED =
+      Set.of(
+          "dr", "dra", "mr", "mrs", "ms", "st", "prof", "inc", "ltd", "corp", "co", "sr", "sra",
+          "jr", "mme", "bzw", "ca", "av", "vs", "univ", "dept");
+
   private static final Set<String> WITHIN_A_NAME =
       Set.of("of", "and", "the", "de", "du", "des", "da", "do", "der", "fur", "for");
 
@@ -44,6 +54,50 @@ public record Text(String raw, List<Word> words) {
       end++;
     }
     return end;
+  }
+
+  /** Where the part of a sentence begins in which a word stands, behind a comma or the like. */
+  public int clauseStart(int word, int sentenceStart) {
+    int start = word;
+    while (start > sentenceStart && !hasAny(start, ",;:()–—")) {
+      start--;
+    }
+    return start;
+  }
+
+  /** Whether the sentence that ends before a word ends with a question mark. */
+  public boolean isQuestion(int sentenceEnd) {
+    return hasAny(sentenceEnd, "?？");
+  }
+
+  /** Whether a question begins with a word, as Spanish marks it. */
+  public boolean isMarkedAsQuestion(int word) {
+    return hasAny(word, "¿");
+  }
+
+  /** Whether nothing but a space lies between a word and the one before. */
+  public boolean isJoined(int word) {
+    return raw.substring(words.get(word - 1).end(), words.get(word).start()).equals(" ");
+  }
+
+  /** Whether most words are written in capitals throughout, so that a capital says nothing. */
+  public boolean isShouted() {
+    int shouted = 0;
+    for (var word : words) {
+      shouted += Character.isUpperCase(raw.charAt(word.end() - 1)) ? 1 : 0;
+    }
+    return 2 * shouted > words.size();
+  }
+
+  /** Whether a word is one of those in somebody's name. */
+  public boolean isOneOf(String name, int word) {
+    var folded = words.get(word).folded();
+    for (var part : Words.of(name)) {
+      if (part.folded().equals(folded)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether an employer is mentioned, by any of its names, within some words. */
@@ -102,7 +156,8 @@ public record Text(String raw, List<Word> words) {
   private boolean mentions(List<List<String>> spellings, int from, int to) {
     for (var spelling : spellings) {
       for (int i = from; i + spelling.size() <= to; i++) {
-        if (isCapital(i) && stands(spelling, i)) {
+        if (stands(spelling, i)
+            && (isCapital(i) || (i > 0 && BEFORE_A_PLACE.contains(words.get(i - 1).folded())))) {
           return true;
         }
       }
@@ -129,11 +184,24 @@ public record Text(String raw, List<Word> words) {
           return true;
         }
         case '.' -> {
-          if (to - i > 1 && words.get(word - 1).folded().length() > 1) {
+          var before = words.get(word - 1).folded();
+          if (to - i > 1 && before.length() > 1 && !SHORTENED.contains(before)) {
             return true;
           }
         }
         default -> {}
+      }
+    }
+    return false;
+  }
+
+  /** Whether one of these signs lies between a word and the one before. */
+  private boolean hasAny(int word, String signs) {
+    int from = word == 0 ? 0 : words.get(word - 1).end();
+    int to = word < words.size() ? words.get(word).start() : raw.length();
+    for (int i = from; i < to; i++) {
+      if (signs.indexOf(raw.charAt(i)) >= 0) {
+        return true;
       }
     }
     return false;

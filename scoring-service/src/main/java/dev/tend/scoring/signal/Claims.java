@@ -7,6 +7,7 @@ import dev.tend.scoring.name.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -18,69 +19,19 @@ import java.util.stream.Stream;
  * against.
  */
 record Claims(Weights weights) {
-  private static final int FEWEST_WORDS = 6;
+  private static final List<Claim.Kind> IMPLIED =
+      List.of(Claim.Kind.SENT_BY, Claim.Kind.WORKED_TOGETHER, Claim.Kind.STUDIED_TOGETHER);
+
+  private static final int FEWEST_WORDS = 5;
   private static final int FEWEST_WORDS_WITHOUT_OCCASION = 9;
   private static final int LONGEST_QUOTE = 120;
 
-  /**
-   * Words by which an answer gives a reason, beyond the claims that can be held against a history.
-   */
   private static final Phrases<Boolean> REASONS =
-      Phrases.all(
-          true,
-          List.of(
-              "because",
-              "your talk",
-              "your article",
-              "your post",
-              "your book",
-              "your workshop",
-              "your webinar",
-              "your session",
-              "your presentation",
-              "your panel",
-              "interested in your",
-              "we both",
-              "hiring",
-              "looking for a",
-              "looking for an",
-              "on behalf of",
-              "conference",
-              "event",
-              "association",
-              "chapter",
-              "committee",
-              "board",
-              "project",
-              "parce que",
-              "votre conference",
-              "votre article",
-              "votre livre",
-              "votre atelier",
-              "colloque",
-              "evenement",
-              "projet",
-              "weil",
-              "ihr vortrag",
-              "ihren vortrag",
-              "ihr artikel",
-              "ihren artikel",
-              "konferenz",
-              "veranstaltung",
-              "projekt",
-              "porque",
-              "su charla",
-              "tu charla",
-              "su articulo",
-              "tu articulo",
-              "congreso",
-              "conferencia",
-              "evento",
-              "proyecto",
-              "sua palestra",
-              "seu artigo",
-              "congresso",
-              "projeto"));
+      Phrases.of(book -> PhraseFile.read("reasons.txt", (_, phrase) -> book.add(phrase, true)));
+
+  /** Behind these a person may stand who brought the two together, without any verb. */
+  private static final Set<String> THROUGH =
+      Set.of("through", "via", "thru", "par", "uber", "durch", "por", "atraves", "from");
 
   /** The reasons that the claims of the note and of the answer give. */
   Stream<Signal> apply(Facts facts, Text note) {
@@ -97,7 +48,10 @@ record Claims(Weights weights) {
     if (reply != null) {
       var answer = Text.of(reply.text());
       var ofReply = verified(answer, facts);
-      explained(answer, ofReply).ifPresent(signals::add);
+      if (ofReply.isEmpty()) {
+        ofReply = implied(answer, facts);
+      }
+      explained(answer, ofReply, facts).ifPresent(signals::add);
       all = new ArrayList<>(ofReply);
       all.addAll(ofNote);
     }
@@ -106,7 +60,21 @@ record Claims(Weights weights) {
   }
 
   private static List<Verification> verified(Text text, Facts facts) {
-    return Claim.in(text).stream().map(claim -> Verification.of(claim, facts)).toList();
+    return Claim.in(text, facts.inviter().name(), facts.member().name()).stream()
+        .map(claim -> Verification.of(claim, facts))
+        .toList();
+  }
+
+  /**
+   * "Deloitte, audit team, 2012" and "through Robert Diaz" answer the question, though they say
+   * nothing: taken only where the histories or a person bear them out.
+   */
+  private static List<Verification> implied(Text answer, Facts facts) {
+    return IMPLIED.stream()
+        .map(kind -> Verification.of(Claim.whole(kind, answer), facts))
+        .filter(Verification.Confirmed.class::isInstance)
+        .limit(1)
+        .toList();
   }
 
   private Signal confirmed(Verification.Confirmed confirmed) {
@@ -134,7 +102,7 @@ record Claims(Weights weights) {
                             claim.sentence())));
   }
 
-  private Optional<Signal> explained(Text answer, List<Verification> claims) {
+  private Optional<Signal> explained(Text answer, List<Verification> claims, Facts facts) {
     var confirmed = Verification.first(claims, Verification.Confirmed.class);
     if (confirmed.isPresent()) {
       return Optional.of(
@@ -146,15 +114,18 @@ record Claims(Weights weights) {
     boolean refuted =
         Verification.first(claims, Verification.Contradicted.class).isPresent()
             || Verification.first(claims, Verification.Unsupported.class).isPresent();
-    if (refuted || answer.words().size() < FEWEST_WORDS || Pitch.in(answer) != Pitch.NONE) {
+    if (refuted
+        || answer.words().size() < FEWEST_WORDS
+        || Pitch.in(answer, facts.inviter(), facts.member()) != Pitch.NONE) {
       return Optional.empty();
     }
     boolean occasion =
         claims.stream()
-            .anyMatch(
-                claim ->
-                    claim instanceof Verification.Open(Claim.Kind kind)
-                        && kind != Claim.Kind.FRIEND);
+                .anyMatch(
+                    claim ->
+                        claim instanceof Verification.Open(Claim.Kind kind)
+                            && kind != Claim.Kind.FRIEND)
+            || namesAPersonInBetween(answer);
     if (occasion) {
       return Optional.of(
           Signal.of(
@@ -170,6 +141,20 @@ record Claims(Weights weights) {
               "They answered: “" + quoted(answer.raw()) + "”"));
     }
     return Optional.empty();
+  }
+
+  private static boolean namesAPersonInBetween(Text answer) {
+    for (int i = 1; i < answer.words().size(); i++) {
+      if (THROUGH.contains(answer.words().get(i - 1).folded())
+          && answer.isCapital(i)
+          && i + 1 < answer.words().size()
+          && answer.isCapital(i + 1)
+          && answer.isJoined(i + 1)
+          && !answer.isShouted()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String lowerFirst(String sentence) {

@@ -9,7 +9,6 @@ import dev.tend.scoring.name.Schools;
 import dev.tend.scoring.name.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,58 +24,7 @@ record Note(Weights weights) {
 
   /** "Your talk on", and the like: a topic that follows may only fit this member. */
   private static final Phrases<Boolean> YOUR_WORK =
-      Phrases.all(
-          true,
-          List.of(
-              "your talk",
-              "your article",
-              "your post",
-              "your presentation",
-              "your book",
-              "your webinar",
-              "your podcast",
-              "your session",
-              "your speech",
-              "your panel",
-              "your keynote",
-              "your workshop",
-              "your paper",
-              "your work on",
-              "your research",
-              "votre conference",
-              "votre article",
-              "votre livre",
-              "votre atelier",
-              "votre presentation",
-              "vos travaux",
-              "votre intervention",
-              "ihr vortrag",
-              "ihren vortrag",
-              "ihrem vortrag",
-              "ihr artikel",
-              "ihren artikel",
-              "ihrem artikel",
-              "ihr buch",
-              "ihr workshop",
-              "ihren workshop",
-              "dein vortrag",
-              "deinen vortrag",
-              "su charla",
-              "tu charla",
-              "su articulo",
-              "tu articulo",
-              "su libro",
-              "tu libro",
-              "su presentacion",
-              "tu presentacion",
-              "su taller",
-              "tu taller",
-              "su ponencia",
-              "sua palestra",
-              "seu artigo",
-              "seu livro",
-              "sua apresentacao",
-              "seu workshop"));
+      Phrases.of(book -> PhraseFile.read("your-work.txt", (_, phrase) -> book.add(phrase, true)));
 
   /** A topic is worth naming when it is a word of its own, not "work" or "the". */
   private static final int SHORTEST_TOPIC = 5;
@@ -86,10 +34,10 @@ record Note(Weights weights) {
     if (Stock.isStock(text)) {
       return Stream.empty();
     }
-    var pitch = Pitch.in(text);
-    int copies = copies(facts);
+    var pitch = Pitch.in(text, facts.inviter(), facts.member());
+    var copied = copied(copies(facts), facts);
     var signals = new ArrayList<Signal>(4);
-    if (pitch == Pitch.NONE && copies == 0) {
+    if (pitch == Pitch.NONE && copied.isEmpty()) {
       personal(text, facts).ifPresent(signals::add);
     }
     switch (pitch) {
@@ -99,7 +47,7 @@ record Note(Weights weights) {
               Signal.of(
                   SignalName.SALES_PITCH,
                   weights.of(Worth.SALES_PITCH_MILD),
-                  "The note offers a product or service"));
+                  "The note reads like an offer"));
       case FULL ->
           signals.add(
               Signal.of(
@@ -115,16 +63,41 @@ record Note(Weights weights) {
                         SignalName.LINK_IN_NOTE,
                         weights.of(Worth.LINK_IN_NOTE),
                         "The note holds " + what)));
-    if (copies > 0) {
-      signals.add(
-          Signal.of(
-              SignalName.COPIED_NOTE,
-              weights.of(copies == 1 ? Worth.COPIED_NOTE : Worth.COPIED_NOTE_OFTEN),
-              "The same note went to "
-                  + (copies == 1 ? "1 other person" : copies + " others")
-                  + " in your firm"));
-    }
+    copied.ifPresent(signals::add);
     return signals.stream();
+  }
+
+  /** Copies by the same person weigh no more for having come from others as well. */
+  private Optional<Signal> copied(int copies, Facts facts) {
+    var said = new ArrayList<String>(2);
+    if (copies > 0) {
+      said.add(
+          "the same note went to "
+              + (copies == 1 ? "1 other person" : copies + " others")
+              + " in your firm");
+    }
+    int inviters = 0;
+    for (var echo : facts.echoes()) {
+      if (echo.what() == Echo.Kind.NOTE) {
+        inviters = echo.inviters();
+        said.add(
+            "nearly the same note came from "
+                + (inviters == 1 ? "1 other person" : inviters + " other people")
+                + " to "
+                + (echo.members() == 1 ? "1 of you" : echo.members() + " of you"));
+      }
+    }
+    return said.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Signal.of(
+                SignalName.COPIED_NOTE,
+                weights.of(copies + inviters == 1 ? Worth.COPIED_NOTE : Worth.COPIED_NOTE_OFTEN),
+                upperFirst(String.join(", and ", said))));
+  }
+
+  private static String upperFirst(String sentence) {
+    return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
   }
 
   /** To how many others in the firm the same note went before. */
@@ -212,10 +185,11 @@ record Note(Weights weights) {
 
   /**
    * A talk, article or the like of the member's, on something that the member's profile speaks of.
+   * Whoever quotes the whole headline has not read it: mail merge does that.
    */
   private static void topics(Text text, Person profile, Set<String> special) {
     var found = YOUR_WORK.in(text.words());
-    if (found.isEmpty()) {
+    if (found.isEmpty() || text.mentions(profile.headline(), 0, text.words().size())) {
       return;
     }
     var about =

@@ -1,13 +1,24 @@
 package dev.tend.scoring.signal;
 
+import dev.tend.events.Member;
+import dev.tend.events.Person;
 import dev.tend.scoring.name.Phrases;
 import dev.tend.scoring.name.Text;
+import dev.tend.scoring.name.Words;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
 
 /**
- * How much a text reads like a sales pitch, in five languages. A pitch has parts: it offers, it
- * promises, it asks for a call. One part alone may stand in any note; two together make a pitch,
- * and a lure (easy money, coins, forex) is one by itself.
+ * How much a text reads like a sales pitch, in five languages. A pitch has parts ({@code
+ * pitch.txt}): it offers, it promises, it asks for a call. One part alone may stand in any note;
+ * two together make a pitch, and a lure (easy money, coins, forex) is one by itself.
+ *
+ * <p>Phrases are nearly always right and miss whatever is said in other words; a {@link PitchModel}
+ * hears the tone. Each has a say over the other: what the phrases find and the model finds honest
+ * counts for less ("I run HR at the lottery corporation"), and what the model alone hears must be
+ * clear. The figures of both stand in {@code src/test/resources/training/README.md}.
  */
 enum Pitch {
   NONE,
@@ -21,10 +32,55 @@ enum Pitch {
     LURE
   }
 
-  private static final Phrases<Part> PARTS = Phrases.of(Pitch::fill);
+  /** From here on the model alone is taken for sure. */
+  private static final double SURE = 0.75;
 
-  /** How much of a pitch a text is. */
-  static Pitch in(Text text) {
+  /** From here on the model alone hears an offer. */
+  private static final double LIKELY = 0.55;
+
+  /** Below, the model has heard an honest note. */
+  private static final double HONEST = 0.3;
+
+  /** In fewer words there is no tone. */
+  private static final int FEWEST_WORDS = 12;
+
+  /** Only in so many words may the model be sure. */
+  private static final int FEWEST_WORDS_TO_BE_SURE = 18;
+
+  private static final Phrases<Part> PARTS =
+      Phrases.of(
+          book ->
+              PhraseFile.read(
+                  "pitch.txt",
+                  (part, phrase) -> book.add(phrase, Part.valueOf(part.toUpperCase(Locale.ROOT)))));
+
+  /** How much of a pitch a text is that one of the two wrote. */
+  static Pitch in(Text text, Person writer, Member reader) {
+    var names = new HashSet<String>();
+    Words.of(writer.name()).forEach(word -> names.add(word.folded()));
+    Words.of(reader.name()).forEach(word -> names.add(word.folded()));
+    return in(text, names);
+  }
+
+  /** How much of a pitch a text is, names apart. */
+  static Pitch in(Text text, Set<String> names) {
+    var said = byPhrases(text);
+    int length = text.words().size();
+    if (length < FEWEST_WORDS) {
+      return said;
+    }
+    double likelihood = PitchModel.trained().likelihood(text, names);
+    if (likelihood >= SURE && length >= FEWEST_WORDS_TO_BE_SURE) {
+      return FULL;
+    }
+    if (likelihood < HONEST) {
+      return said == FULL ? MILD : NONE;
+    }
+    return said == NONE && likelihood >= LIKELY ? MILD : said;
+  }
+
+  /** By the phrases alone. */
+  static Pitch byPhrases(Text text) {
     var found = PARTS.in(text.words());
     if (found.isEmpty()) {
       return NONE;
@@ -35,82 +91,5 @@ enum Pitch {
       return FULL;
     }
     return parts.contains(Part.CALL) ? NONE : MILD;
-  }
-
-  private static void fill(Phrases.Adding<Part> book) {
-    add(
-        book,
-        Part.OFFER,
-        """
-        we help companies / we help businesses / we help firms / we help teams / we help organizations / we help organisations / we help * like yours
-        we help consultants / we help coaches / we help leaders / i help companies / i help businesses / i help firms / i help consultants
-        i help coaches / i help founders / i help entrepreneurs / i help professionals / helping businesses / helping companies / helping consultants
-        our platform / our solution / our solutions / our software / our services / our product / our products / our tool / our agency
-        we offer / we provide / we specialize in / we specialise in / i offer / i specialize in / i specialise in / we are a leading / we re a leading
-        leading provider / award winning / lead generation / appointment setting / outsourcing services / offshore team / dedicated developers
-        web design services / seo services / virtual assistants / done for you / our clients get / our clients see
-        nous aidons les entreprises / nous aidons les / j aide les / notre plateforme / notre solution / nos solutions / nos services / notre logiciel
-        notre agence / nous proposons / nous offrons / notre offre / generation de leads
-        wir helfen unternehmen / wir unterstutzen unternehmen / unsere plattform / unsere losung / unsere losungen / unsere software
-        unsere dienstleistungen / unsere leistungen / unsere agentur / wir bieten / ich helfe unternehmen / ich helfe * dabei / leadgenerierung
-        ayudamos a empresas / ayudamos a las empresas / ayudo a empresas / nuestra plataforma / nuestra solucion / nuestras soluciones
-        nuestros servicios / nuestro software / nuestra agencia / ofrecemos / generacion de leads
-        ajudamos empresas / ajudo empresas / nossa plataforma / nossa solucao / nossas solucoes / nossos servicos / nosso software
-        nossa agencia / oferecemos / geracao de leads
-        """);
-    add(
-        book,
-        Part.PROMISE,
-        """
-        increase revenue / increase your revenue / increase sales / increase your sales / boost your sales / boost revenue / double your
-        triple your / scale your business / grow your business / grow your revenue / qualified leads / more leads / new leads / more clients
-        more customers / new clients every / roi / return on investment / save time and money / cut costs / cut your costs / reduce costs
-        reduce your costs / save up to / guaranteed / guarantee / risk free / no obligation / free trial / free consultation / free audit
-        free demo / limited time / special offer / special discount / exclusive offer / fill your pipeline / fill your calendar / 10x / six figure
-        seven figure / game changer
-        augmenter votre chiffre d affaires / augmenter vos ventes / doubler votre / doubler vos / prospects qualifies / reduire vos couts
-        essai gratuit / consultation gratuite / audit gratuit / sans engagement / offre speciale / retour sur investissement / garanti
-        mehr umsatz / ihren umsatz / umsatz steigern / neue kunden / qualifizierte leads / mehr leads / kosten senken / kostenlos
-        kostenlose / kostenloses / kostenlosen / unverbindlich / garantiert / sonderangebot
-        aumentar sus ventas / aumentar tus ventas / aumentar ventas / duplicar sus / duplicar tus / mas clientes / nuevos clientes / reducir costos
-        reducir costes / prueba gratuita / prueba gratis / consulta gratuita / sin compromiso / oferta especial / garantizado / garantizados
-        aumentar suas vendas / aumentar vendas / dobrar suas / dobrar seu / mais clientes / novos clientes / reduzir custos / teste gratuito
-        teste gratis / consultoria gratuita / sem compromisso / oferta especial / garantido / garantidos
-        """);
-    add(
-        book,
-        Part.CALL,
-        """
-        quick call / short call / brief call / 15 minute / 15 minutes / 15 min / 20 minutes / 20 minute / 30 minutes / 30 minute / ten minutes
-        fifteen minutes / book a call / book a demo / book a meeting / book a time / schedule a call / schedule a demo / schedule a meeting
-        hop on a call / jump on a call / set up a call / request a demo / show you a demo / give you a demo / quick demo / my calendar
-        my calendly / calendly / pick a time / your availability / are you available for / open to a chat about how / reply yes / reply with yes
-        dm me / send me a message to / click here / sign up / register here / learn more at / interested in learning more
-        appel rapide / court appel / 15 minutes / prendre rendez vous / planifier un appel / reserver un creneau / une demo / une demonstration
-        kurzes gesprach / kurzer call / kurzes telefonat / 15 minuten / 20 minuten / termin vereinbaren / demo zeigen / eine demo / termin buchen
-        llamada rapida / breve llamada / llamada de 15 / 15 minutos / agendar una / programar una llamada / una demostracion / reservar una
-        ligacao rapida / chamada rapida / conversa rapida / agendar uma / marcar uma / uma demonstracao
-        """);
-    add(
-        book,
-        Part.LURE,
-        """
-        passive income / financial freedom / make money / earn money / extra income / earn from home / work from home opportunity / forex
-        crypto investment / crypto trading / cryptocurrency investment / bitcoin / invest in crypto / trading platform / trading signals
-        investment opportunity / guaranteed returns / guaranteed profit / high returns / inheritance / next of kin / million dollars
-        lottery / business proposal for you / mutual benefit transaction / network marketing / be your own boss / life changing opportunity
-        revenu passif / revenus passifs / liberte financiere / gagner de l argent / opportunite d investissement / heritage de
-        passives einkommen / finanzielle freiheit / geld verdienen / nebeneinkommen / investitionsmoglichkeit / krypto
-        ingresos pasivos / ingreso pasivo / libertad financiera / ganar dinero / oportunidad de inversion / criptomonedas / ingresos extra
-        renda passiva / renda extra / liberdade financeira / ganhar dinheiro / oportunidade de investimento / criptomoedas
-        """);
-  }
-
-  private static void add(Phrases.Adding<Part> book, Part part, String phrases) {
-    for (var phrase : phrases.split("[/\n]", -1)) {
-      if (!phrase.isBlank()) {
-        book.add(phrase, part);
-      }
-    }
   }
 }

@@ -37,7 +37,12 @@ class NoteTest {
         "Would you have time for a quick call to catch up?",
         "I enjoyed your talk on pensions at the HR conference.",
         "I am looking for a new role in HR and saw that you place people like me.",
-        "Thank you for your help last week with the workshop."
+        "Thank you for your help last week with the workshop.",
+        "We help refugees find work in Hamilton, and I admire what you do there.",
+        "I recruit nurses for the regional hospital and would like to know people in the field.",
+        "You are welcome at our HR meetup on the 14th, ten of us and bad coffee.",
+        "I run human resources at the lottery corporation, and read your article on pensions.",
+        "I supervise crypto firms at the regulator and would like to learn about pay in the field."
       })
   void anOrdinaryNoteIsNoPitch(String note) {
     assertThat(invited().saying(note).judged()).notBecause("sales-pitch");
@@ -51,7 +56,18 @@ class NoteTest {
         "Write to me at sam@offers.example",
         "Call me on +1 (416) 555-0199 please",
         "Add me on WhatsApp",
-        "Visit leadrocket.io today"
+        "Visit leadrocket.io today",
+        "join us on t.me/quicksignals",
+        "my address is anna.b at gmail dot com",
+        "Write to anna (at) offers.example",
+        "add me on w h a t s app",
+        "W.h.a.t.s.A.p.p me any time",
+        "Call +44 (0) 77 1234 5678",
+        "Mein Handy: 0171/2345678 oder 0171 - 23 45 678",
+        "QQ: 81234567",
+        "微信 abc12345",
+        "Escríbeme por whatsap",
+        "More at our-offer.agency/now"
       })
   void whatLeadsElsewhereIsNamed(String note) {
     assertThat(invited().saying(note).judged()).gives("link-in-note", 12);
@@ -62,7 +78,16 @@ class NoteTest {
       strings = {
         "We met in 2019. You spoke about pensions.",
         "I worked there from 2010-2014 and 2016-2018.",
-        "I studied at St. Michael's.Then I moved."
+        "I studied at St. Michael's.Then I moved.",
+        "I work at Booking.com in Amsterdam.",
+        "We build with Node.js, ASP.NET and e.g. Vue.js here.",
+        "I hold a Ph.D. from the university, and an M.B.A. too.",
+        "I lead people operations at Widgets.io in Leeds.",
+        "I joined the team.In May we moved.",
+        "Years: 2010, 2012, 2014 and 2016-2019.",
+        "We grew from 1,200,000 to 3,400,000 members.",
+        "I lead design at Skype.",
+        "Meet me at the stand, it is no. 4."
       })
   void yearsAndFullStopsAreNoLinks(String note) {
     assertThat(invited().saying(note).judged()).notBecause("link-in-note");
@@ -95,6 +120,36 @@ class NoteTest {
                 .judged())
         .gives("copied-note", 25)
         .mentions("went to 2 others in your firm");
+  }
+
+  @Test
+  void nearlyTheSameNoteFromOtherPeopleIsACampaign() {
+    var note =
+        "Hello Lee, your work with career changers stands out; I chair a circle of such coaches.";
+    assertThat(invited().saying(note).echoing(Echo.Kind.NOTE, 3, 5).judged())
+        .gives("copied-note", 25)
+        .mentions("Nearly the same note came from 3 other people to 5 of you");
+    assertThat(invited().saying(note).echoing(Echo.Kind.NOTE, 1, 1).judged())
+        .gives("copied-note", 20)
+        .mentions("Nearly the same note came from 1 other person to 1 of you");
+    assertThat(invited().saying(note).echoing(Echo.Kind.ABOUT, 3, 5).judged())
+        .notBecause("copied-note");
+  }
+
+  @Test
+  void copiesToSeveralOfUsAndFromSeveralPeopleAreOneReason() {
+    var note =
+        "Hello Lee, your work with career changers stands out; I chair a circle of such coaches.";
+    assertThat(
+            invited()
+                .saying(note)
+                .afterInviting("Amy Chen", Duration.ofDays(2), note.replace("Lee", "Amy"))
+                .echoing(Echo.Kind.NOTE, 2, 3)
+                .judged())
+        .gives("copied-note", 25)
+        .mentions(
+            "The same note went to 1 other person in your firm, and nearly the same note came from 2"
+                + " other people to 3 of you");
   }
 
   @Test
