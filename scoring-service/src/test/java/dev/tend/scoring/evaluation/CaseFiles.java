@@ -57,18 +57,23 @@ final class CaseFiles {
   private final Map<String, ObjectNode> cast = new HashMap<>();
   private final Set<String> ids = new HashSet<>();
 
-  private CaseFiles() {
-    for (var member : read(FOLDER.resolve("cast/members.yaml")).path("members")) {
+  private CaseFiles(Path root) {
+    for (var member : read(root.resolve("cast/members.yaml")).path("members")) {
       cast.put(member.path("id").asText(), (ObjectNode) member);
     }
   }
 
   /** The cases of these folders, such as {@code tuning}, in the order of their files. */
   static List<Labelled> in(String... folders) {
-    var files = new CaseFiles();
+    return under(FOLDER, folders);
+  }
+
+  /** The same of another root. */
+  static List<Labelled> under(Path root, String... folders) {
+    var files = new CaseFiles(root);
     var cases = new ArrayList<Labelled>();
     for (var folder : folders) {
-      try (var names = Files.list(FOLDER.resolve(folder))) {
+      try (var names = Files.list(root.resolve(folder))) {
         for (var file : names.filter(name -> name.toString().endsWith(".yaml")).sorted().toList()) {
           read(file).forEach(written -> cases.add(files.labelled(file, written)));
         }
