@@ -21,7 +21,14 @@ public record Headline(String company, String title) {
   private static final Set<String> PERHAPS_AT = Set.of("en", "em", "na", "no");
 
   private static final Set<String> IN_THE_PAST =
-      Set.of("ex", "former", "formerly", "previously", "ehemals", "ancien", "ancienne", "retired");
+      Table.names("not-there.txt", "past", Words::folded);
+
+  /** Before a company these say that somebody is not, or not yet, of it: "Seeking a job at Intel". */
+  private static final Set<String> NOT_THERE =
+      Table.names("not-there.txt", "outside", Words::folded);
+
+  private static final Set<String> ARTICLES =
+      Set.of("the", "der", "die", "das", "dem", "den", "la", "le", "les", "el", "los", "las");
 
   private static final Remembered<Headline> READ = new Remembered<>(20_000, Headline::read);
 
@@ -53,39 +60,77 @@ public record Headline(String company, String title) {
   private static @Nullable Headline withCompany(String part) {
     int sign = part.indexOf('@');
     if (sign > 0 && sign + 1 < part.length()) {
-      return new Headline(company(part.substring(sign + 1)), part.substring(0, sign).strip());
+      return job(part, sign, sign + 1);
     }
     var words = Words.of(part);
     for (var word : words) {
       if (AT.contains(word.folded()) && word.start() > 0 && word.end() < part.length()) {
-        return job(part, word);
+        return job(part, word.start(), word.end());
       }
     }
     for (int i = 1; i < words.size() - 1; i++) {
       if (PERHAPS_AT.contains(words.get(i).folded())
           && Character.isUpperCase(part.charAt(words.get(i + 1).start()))) {
-        return job(part, words.get(i));
+        return job(part, words.get(i).start(), words.get(i).end());
       }
     }
     int comma = part.lastIndexOf(',');
-    return comma > 0 && Employers.isKnown(part.substring(comma + 1))
-        ? new Headline(part.substring(comma + 1).strip(), part.substring(0, comma).strip())
-        : null;
+    if (comma > 0 && Employers.isKnown(part.substring(comma + 1))) {
+      return new Headline(part.substring(comma + 1).strip(), part.substring(0, comma).strip());
+    }
+    return dashed(DASH.split(part, -1));
   }
 
-  private static Headline job(String part, Words.Word at) {
-    return new Headline(company(part.substring(at.end())), part.substring(0, at.start()).strip());
+  /** "Senior Manager – Deloitte" and "Deloitte – Senior Manager". */
+  private static @Nullable Headline dashed(String[] sides) {
+    if (sides.length != 2 || isOver(sides[0]) || isOver(sides[1])) {
+      return null;
+    }
+    if (Employers.isKnown(sides[1])) {
+      return new Headline(sides[1].strip(), sides[0].strip());
+    }
+    return Employers.isKnown(sides[0]) ? new Headline(sides[0].strip(), sides[1].strip()) : null;
+  }
+
+  /** The job before and behind an "at"; without a company if what stands before says so. */
+  private static Headline job(String part, int titleEnd, int companyStart) {
+    var title = part.substring(0, titleEnd);
+    int clause = Math.max(title.lastIndexOf(','), Math.max(title.lastIndexOf(';'), title.lastIndexOf('(')));
+    if (isElsewhere(title.substring(clause + 1))) {
+      return new Headline("", clause > 0 ? title.substring(0, clause).strip() : "");
+    }
+    return new Headline(company(part.substring(companyStart)), title.strip());
+  }
+
+  private static boolean isElsewhere(String clause) {
+    var words = Words.of(clause);
+    return isOver(clause)
+        || words.stream().anyMatch(word -> IN_THE_PAST.contains(word.folded()))
+        || (!words.isEmpty() && NOT_THERE.contains(words.getFirst().folded()));
   }
 
   private static String company(String text) {
     var name = DASH.split(text, 2)[0];
     int comma = name.indexOf(',');
-    return (comma < 0 ? name : name.substring(0, comma)).strip();
+    name = comma < 0 ? name : name.substring(0, comma);
+    int bracket = name.indexOf('(');
+    if (bracket > 0 && isOver(name.substring(bracket))) {
+      name = name.substring(0, bracket);
+    }
+    var words = Words.of(name);
+    return words.size() > 1 && ARTICLES.contains(words.getFirst().folded())
+        ? name.substring(words.get(1).start()).strip()
+        : name.strip();
   }
 
-  private static boolean isOver(String part) {
+  /** Whether a text begins with a word that says that the rest is over: "Former HR Director". */
+  public static boolean isOver(String part) {
     var words = Words.of(part);
-    return !words.isEmpty() && IN_THE_PAST.contains(words.getFirst().folded());
+    if (words.isEmpty()) {
+      return false;
+    }
+    var first = words.getFirst().folded();
+    return IN_THE_PAST.contains(first);
   }
 
   @Override
