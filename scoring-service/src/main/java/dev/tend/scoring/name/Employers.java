@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * When two names mean the same employer. Names are equal when they share a key: lower case, without
@@ -45,6 +46,8 @@ public final class Employers {
   /** "Northwind Canada" is Northwind, but "Air Canada" needs its second word. */
   private static final int SHORTEST_WITH_A_COUNTRY = 5;
 
+  private static final int LONGEST_INITIALS = 5;
+
   private static final Remembered<Phrases<Boolean>> SPELLINGS =
       new Remembered<>(20_000, Employers::spelled);
   private static final Remembered<List<String>> KEYS = new Remembered<>(20_000, Employers::read);
@@ -72,6 +75,18 @@ public final class Employers {
    */
   public static List<String> keys(String name) {
     return KEYS.of(name);
+  }
+
+  /** The keys of whom somebody worked for who joined in a year, as far as that makes a difference. */
+  public static List<String> keys(String name, int joined) {
+    var keys = keys(name);
+    for (var key : keys) {
+      var house = SpinOffs.house(key, joined);
+      if (!house.isEmpty()) {
+        return Stream.concat(keys.stream(), Stream.of(house)).toList();
+      }
+    }
+    return keys;
   }
 
   /**
@@ -178,12 +193,15 @@ public final class Employers {
   /**
    * What a part behind the head means: the house to which a team belongs ("Wealth Management, RBC"),
    * the owner in brackets, or another name behind a slash. What stands behind the name of a firm may
-   * as well be its client: "Acme Staffing - Google".
+   * as well be its client, "Acme Staffing - Google", and initials in brackets are those of the name
+   * before them: the Disclosure and Barring Service (DBS) is no bank.
    */
   private static List<String> keysOfPart(String head, NameParts.Part part) {
     var other = KnownEmployers.key(NameWords.of(part.text()));
     boolean belongsThere =
-        part.joint() == NameParts.Joint.BRACKETS ? !isBesideTheFirm(head) : isDepartment(head);
+        part.joint() == NameParts.Joint.BRACKETS
+            ? part.text().length() > LONGEST_INITIALS && !isBesideTheFirm(head)
+            : isDepartment(head);
     if (!other.isEmpty() && !isPlace(part) && belongsThere) {
       return List.of(other);
     }

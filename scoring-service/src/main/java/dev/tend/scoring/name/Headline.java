@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The job that a headline names. "Speaker | HR Director at Deloitte" is one, and so is "HR Director
- * | Deloitte"; "Helping people grow" is a title at most, and "ex-Deloitte" is over.
+ * | Deloitte"; "Helping people grow" is a title at most, "ex-Deloitte" is over, and several firms in a
+ * row are a list of clients or of the past.
  *
  * @param company empty when none is named
  * @param title empty when none is named
@@ -46,15 +47,19 @@ public record Headline(String company, String title) {
         return job;
       }
     }
+    var company = "";
+    int companies = 0;
     for (var part : parts) {
       if (!part.isBlank() && !isOver(part)) {
         if (Employers.isKnown(part)) {
-          return new Headline(part.strip(), title);
+          company = part.strip();
+          companies++;
+        } else if (title.isEmpty()) {
+          title = part.strip();
         }
-        title = title.isEmpty() ? part.strip() : title;
       }
     }
-    return new Headline("", title);
+    return new Headline(companies == 1 ? company : "", title);
   }
 
   private static @Nullable Headline withCompany(String part) {
@@ -76,9 +81,16 @@ public record Headline(String company, String title) {
     }
     int comma = part.lastIndexOf(',');
     if (comma > 0 && Employers.isKnown(part.substring(comma + 1))) {
-      return new Headline(part.substring(comma + 1).strip(), part.substring(0, comma).strip());
+      var title = part.substring(0, comma);
+      return new Headline(namesAnother(title) ? "" : part.substring(comma + 1).strip(), title.strip());
     }
     return dashed(DASH.split(part, -1));
+  }
+
+  /** "Clients: RBC, Deloitte" is a list, and of several employers none is the present one. */
+  private static boolean namesAnother(String title) {
+    int before = Math.max(title.lastIndexOf(','), title.lastIndexOf(':'));
+    return Employers.isKnown(title.substring(before + 1));
   }
 
   /** "Senior Manager – Deloitte" and "Deloitte – Senior Manager". */

@@ -280,10 +280,15 @@ public record Work(
             names.forEach(
                 name ->
                     fields
-                        .computeIfAbsent(Words.folded(joined(name)), _ -> new ArrayList<>(1))
+                        .computeIfAbsent(phrase(name), _ -> new ArrayList<>(1))
                         .add(field)));
     fields.remove(NO_FIELD);
     return Phrases.of(book -> fields.forEach(book::add));
+  }
+
+  /** One form of a phrase; a star stays, as it stands for any word. */
+  private static String phrase(String name) {
+    return name.indexOf('*') < 0 ? Words.folded(joined(name)) : name;
   }
 
   private static Map<String, String> families() {
