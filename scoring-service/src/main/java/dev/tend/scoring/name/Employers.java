@@ -39,14 +39,15 @@ public final class Employers {
       Table.names("national-bodies.txt", Words::folded);
 
   /** What stands beside a firm and is another: its alumni, its union, who supplies it. */
-  private static final Set<String> BESIDE_THE_FIRM = Table.names("beside-the-firm.txt", Words::folded);
+  private static final Set<String> BESIDE_THE_FIRM =
+      Table.names("beside-the-firm.txt", Words::folded);
 
   private static final Set<String> DEPARTMENTS = Table.names("departments.txt", Words::folded);
 
   /** "Northwind Canada" is Northwind, but "Air Canada" needs its second word. */
   private static final int SHORTEST_WITH_A_COUNTRY = 5;
 
-  private static final int LONGEST_INITIALS = 5;
+  private static final int LONGEST_INITIALS = 4;
 
   private static final Remembered<Phrases<Boolean>> SPELLINGS =
       new Remembered<>(20_000, Employers::spelled);
@@ -77,7 +78,9 @@ public final class Employers {
     return KEYS.of(name);
   }
 
-  /** The keys of whom somebody worked for who joined in a year, as far as that makes a difference. */
+  /**
+   * The keys of whom somebody worked for who joined in a year, as far as that makes a difference.
+   */
   public static List<String> keys(String name, int joined) {
     var keys = keys(name);
     for (var key : keys) {
@@ -191,16 +194,16 @@ public final class Employers {
   }
 
   /**
-   * What a part behind the head means: the house to which a team belongs ("Wealth Management, RBC"),
-   * the owner in brackets, or another name behind a slash. What stands behind the name of a firm may
-   * as well be its client, "Acme Staffing - Google", and initials in brackets are those of the name
-   * before them: the Disclosure and Barring Service (DBS) is no bank.
+   * What a part behind the head means: the house to which a team belongs ("Wealth Management,
+   * RBC"), the owner in brackets, or another name behind a slash. What stands behind the name of a
+   * firm may as well be its client, "Acme Staffing - Google", and initials in brackets are those of
+   * the name before them: the Disclosure and Barring Service (DBS) is no bank.
    */
   private static List<String> keysOfPart(String head, NameParts.Part part) {
     var other = KnownEmployers.key(NameWords.of(part.text()));
     boolean belongsThere =
         part.joint() == NameParts.Joint.BRACKETS
-            ? part.text().length() > LONGEST_INITIALS && !isBesideTheFirm(head)
+            ? !isInitials(part.text()) && !isBesideTheFirm(head)
             : isDepartment(head);
     if (!other.isEmpty() && !isPlace(part) && belongsThere) {
       return List.of(other);
@@ -208,6 +211,10 @@ public final class Employers {
     return part.joint() == NameParts.Joint.SLASH && !isPlaceOrDepartments(part.text())
         ? read(part.text())
         : List.of();
+  }
+
+  private static boolean isInitials(String text) {
+    return text.length() <= LONGEST_INITIALS && text.chars().allMatch(Character::isUpperCase);
   }
 
   private static boolean isBesideTheFirm(String text) {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The job that a headline names. "Speaker | HR Director at Deloitte" is one, and so is "HR Director
- * | Deloitte"; "Helping people grow" is a title at most, "ex-Deloitte" is over, and several firms in a
- * row are a list of clients or of the past.
+ * | Deloitte"; "Helping people grow" is a title at most, "ex-Deloitte" is over, and several firms
+ * in a row are a list of clients or of the past.
  *
  * @param company empty when none is named
  * @param title empty when none is named
@@ -24,7 +24,9 @@ public record Headline(String company, String title) {
   private static final Set<String> IN_THE_PAST =
       Table.names("not-there.txt", "past", Words::folded);
 
-  /** Before a company these say that somebody is not, or not yet, of it: "Seeking a job at Intel". */
+  /**
+   * Before a company these say that somebody is not, or not yet, of it: "Seeking a job at Intel".
+   */
   private static final Set<String> NOT_THERE =
       Table.names("not-there.txt", "outside", Words::folded);
 
@@ -82,7 +84,8 @@ public record Headline(String company, String title) {
     int comma = part.lastIndexOf(',');
     if (comma > 0 && Employers.isKnown(part.substring(comma + 1))) {
       var title = part.substring(0, comma);
-      return new Headline(namesAnother(title) ? "" : part.substring(comma + 1).strip(), title.strip());
+      return new Headline(
+          namesAnother(title) ? "" : part.substring(comma + 1).strip(), title.strip());
     }
     return dashed(DASH.split(part, -1));
   }
@@ -107,7 +110,8 @@ public record Headline(String company, String title) {
   /** The job before and behind an "at"; without a company if what stands before says so. */
   private static Headline job(String part, int titleEnd, int companyStart) {
     var title = part.substring(0, titleEnd);
-    int clause = Math.max(title.lastIndexOf(','), Math.max(title.lastIndexOf(';'), title.lastIndexOf('(')));
+    int clause =
+        Math.max(title.lastIndexOf(','), Math.max(title.lastIndexOf(';'), title.lastIndexOf('(')));
     if (isElsewhere(title.substring(clause + 1))) {
       return new Headline("", clause > 0 ? title.substring(0, clause).strip() : "");
     }

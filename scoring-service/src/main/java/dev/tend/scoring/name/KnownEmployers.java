@@ -65,8 +65,7 @@ final class KnownEmployers {
     for (int n = words.size(); n > 0; n--) {
       var known = KNOWN.get(String.join("", words.subList(0, n)));
       if (known != null
-          && (n >= end
-              || (!known.standsAlone && areUnits(words.subList(0, end), n, known)))) {
+          && (n >= end || (!known.standsAlone && areUnits(words.subList(0, end), n, known)))) {
         return known.key;
       }
     }

@@ -78,9 +78,7 @@ public record Place(String town, String shown, String country) {
     return named.isEmpty()
         ? new Place("", "", country)
         : new Place(
-            town(first),
-            first.substring(named.getFirst().start(), named.getLast().end()),
-            country);
+            town(first), first.substring(named.getFirst().start(), named.getLast().end()), country);
   }
 
   /** Without what only says that the country around is meant as well. */

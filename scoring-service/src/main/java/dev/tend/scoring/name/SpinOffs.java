@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Units that have become companies of their own. Who joined Siemens Healthineers while it was a unit
- * of Siemens worked for Siemens; who joined later did not.
+ * Units that have become companies of their own. Who joined Siemens Healthineers while it was a
+ * unit of Siemens worked for Siemens; who joined later did not.
  */
 final class SpinOffs {
 

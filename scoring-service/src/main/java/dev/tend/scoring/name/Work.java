@@ -82,8 +82,8 @@ public record Work(
 
   /**
    * Whether a title is the wanted role: it holds the role's words, or is in the same field, and it
-   * is at least as senior. Of a role without a rank the other title must say no more than the field,
-   * or lead it.
+   * is at least as senior. Of a role without a rank the other title must say no more than the
+   * field, or lead it.
    */
   public static boolean matches(String wanted, String title) {
     var want = of(wanted);
@@ -245,8 +245,7 @@ public record Work(
   /** Without the rank of somebody else behind "to the", as in "Chief of Staff to the COO". */
   private static List<Words.Word> own(List<Words.Word> words) {
     for (int i = 1; i < words.size() - 1; i++) {
-      if (words.get(i).folded().equals("to")
-          && !ASSISTANTS.contains(words.get(i - 1).folded())) {
+      if (words.get(i).folded().equals("to") && !ASSISTANTS.contains(words.get(i - 1).folded())) {
         int next = words.get(i + 1).folded().equals("the") ? i + 2 : i + 1;
         if (LEVELS.at(words, next) != null) {
           return words.subList(0, i);
@@ -278,10 +277,7 @@ public record Work(
         "fields.txt",
         (field, names) ->
             names.forEach(
-                name ->
-                    fields
-                        .computeIfAbsent(phrase(name), _ -> new ArrayList<>(1))
-                        .add(field)));
+                name -> fields.computeIfAbsent(phrase(name), _ -> new ArrayList<>(1)).add(field)));
     fields.remove(NO_FIELD);
     return Phrases.of(book -> fields.forEach(book::add));
   }
