@@ -142,8 +142,9 @@ public record Work(
   public static boolean speaksOf(String field, String text) {
     var want = of(field);
     var has = of(text);
-    if (want.fields.contains(String.join(" ", want.words))) {
-      return want.isInFieldOf(has);
+    var whole = String.join(" ", want.words);
+    if (want.fields.contains(whole)) {
+      return has.fields.contains(whole);
     }
     boolean isNarrowed = !want.modifiers.isEmpty();
     return want.isWithin(has)

@@ -2,6 +2,7 @@ package dev.tend.scoring.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,7 +21,6 @@ class PlaceTest {
           San Francisco Bay Area          | San Francisco  | ''
           Thunder Bay, Ontario            | Thunder Bay    | CA
           New York City Metropolitan Area | New York       | ''
-          München und Umgebung, Bayern    | München        | DE
           São Paulo, Brasil               | São Paulo      | BR
           London, England                 | London         | GB
           Atlanta, Georgia                | Atlanta        | ''
@@ -32,5 +32,14 @@ class PlaceTest {
     assertThat(place.shown()).isEqualTo(town);
     assertThat(place.country()).isEqualTo(country);
     assertThat(place.town()).isEqualTo(Words.folded(town));
+  }
+
+  @Test
+  void aTownIsTheSameInItsOwnLanguage() {
+    var munich = Place.of("München und Umgebung, Bayern");
+    assertThat(munich.shown()).isEqualTo("München");
+    assertThat(munich.country()).isEqualTo("DE");
+    assertThat(munich.town()).isEqualTo(Place.of("Munich, Germany").town());
+    assertThat(Place.of("Milano").town()).isEqualTo(Place.of("Milan, Italy").town());
   }
 }

@@ -195,14 +195,14 @@ class BarsTest {
   static Stream<Row> doubts() {
     return Stream.of(
         row(
-            "a recruiter who has nothing in common",
+            "a recruiter, for somebody in human resources",
             who -> who.as("Technical Recruiter", "Umbrella", "2019-01", null),
-            ASK,
+            ACCEPT,
             ASK,
             ASK),
         row(
-            "a recruiter who goes through the firm",
-            who -> who.as("Technical Recruiter", "Umbrella", "2019-01", null),
+            "a seller who goes through the firm",
+            who -> who.as("Account Executive", "Umbrella", "2019-01", null),
             BarsTest::afterManyOthers,
             ASK,
             ASK,

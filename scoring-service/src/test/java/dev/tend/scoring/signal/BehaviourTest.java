@@ -59,14 +59,21 @@ class BehaviourTest {
 
   @Test
   void aColleaguesNameOnAnotherProfileIsNoticed() {
-    assertThat(aCase().with(colleague("Dana Roy", "in/dana-the-true", false)).judged())
+    assertThat(hardlyKnown().with(colleague("Dana Roy", "in/dana-the-true", false)).judged())
         .asks()
         .gives("impersonation", 20)
         .mentions("may be a namesake");
-    assertThat(aCase().with(colleague("Dana Roy", "in/dana-roy", false)).judged())
+    assertThat(hardlyKnown().with(colleague("Dana Roy", "in/dana-roy", false)).judged())
         .notBecause("impersonation");
-    assertThat(aCase().with(colleague("Dana Roy", "in/dana-the-true", true)).judged())
+    assertThat(hardlyKnown().with(colleague("Dana Roy", "in/dana-the-true", true)).judged())
         .notBecause("impersonation");
+  }
+
+  @Test
+  void aNamesakeWithALifeElsewhereIsJustANamesake() {
+    assertThat(aCase().with(colleague("Dana Roy", "in/dana-the-true", false)).judged())
+        .notBecause("impersonation");
+    judged(aCase().connectedTo(contact("Dana Roy", "Globex"))).notBecause("impersonation");
   }
 
   @Test
@@ -92,7 +99,10 @@ class BehaviourTest {
   void theMembersOwnNameIsNoticed() {
     assertThat(
             whenInvited(aMember("Lee Park"))
-                .by(aPerson("Park, Lee").at("Acme", "2010-01", null))
+                .by(
+                    aPerson("Park, Lee")
+                        .at("Acme", "2010-01", null)
+                        .with(person -> person.connections(60)))
                 .judged())
         .gives("impersonation", 20)
         .mentions("the same name as you");
@@ -100,7 +110,7 @@ class BehaviourTest {
 
   @Test
   void aConnectionsNameOnAnotherProfileIsNoticed() {
-    judged(aCase().connectedTo(contact("Dana Roy", "Globex")))
+    judged(hardlyKnown().connectedTo(contact("Dana Roy", "Globex")))
         .asks()
         .gives("impersonation", 10)
         .mentions("the same name as your connection Dana Roy, on another profile");
@@ -187,6 +197,11 @@ class BehaviourTest {
 
   private static Case aCase() {
     return whenInvited(aMember("Lee Park")).by(aPerson("Dana Roy").at("Acme", "2010-01", null));
+  }
+
+  private static Case hardlyKnown() {
+    return whenInvited(aMember("Lee Park"))
+        .by(aPerson("Dana Roy").at("Acme", "2010-01", null).with(person -> person.connections(60)));
   }
 
   private static Case invitingBefore(int others) {
