@@ -1,206 +1,41 @@
 package dev.tend.scoring.name;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
- * When two names mean the same employer. Names are equal when their keys are: lower case, without
- * accents, punctuation, "The" and legal forms, and put right by a table of facts ({@code
- * employers.txt}: PwC is PricewaterhouseCoopers). Nothing is ever equal because it is similar or
+ * When two names mean the same employer. Names are equal when they share a key: lower case, without
+ * accents, punctuation, "The" and legal forms, and put right by tables of facts ({@link
+ * KnownEmployers}: PwC is PricewaterhouseCoopers). Nothing is ever equal because it is similar or
  * begins alike, so that Apple is not Apple Montessori School, and Mercer not Mercer University.
  *
- * <p>Only behind a name of the table a country or a line of service may be missing: "Deloitte
- * Canada" is Deloitte, while "Air Canada" stays what it is.
+ * <p>What stands behind a separator is read as well: a place or a department is left out, an
+ * earlier name or the owner counts besides ("Slack, a Salesforce company").
  */
 public final class Employers {
-  private static final Set<String> LEGAL_FORMS =
-      Set.of(
-          "inc",
-          "incorporated",
-          "corp",
-          "corporation",
-          "co",
-          "company",
-          "compagnie",
-          "cie",
-          "llc",
-          "llp",
-          "lp",
-          "lllp",
-          "plc",
-          "ltd",
-          "ltda",
-          "limited",
-          "limitee",
-          "ltee",
-          "gmbh",
-          "mbh",
-          "ag",
-          "kg",
-          "kgaa",
-          "ohg",
-          "ug",
-          "se",
-          "sa",
-          "sas",
-          "sasu",
-          "sarl",
-          "eurl",
-          "snc",
-          "bv",
-          "nv",
-          "spa",
-          "srl",
-          "sl",
-          "slu",
-          "slp",
-          "oy",
-          "oyj",
-          "ab",
-          "asa",
-          "aps",
-          "pty",
-          "pte",
-          "pvt",
-          "private",
-          "sdn",
-          "bhd",
-          "kk",
-          "ulc",
-          "pc",
-          "pllc",
-          "eireli",
-          "epp",
-          "lda",
-          "saas",
-          "ooo",
-          "oao",
-          "zao",
-          "pao");
-
-  /** Stand behind a name and say nothing of it, unless little else is left. */
   private static final Set<String> GENERIC_ENDS =
-      Set.of("group", "groupe", "gruppe", "grupo", "holding", "holdings");
-
-  /** Too many firms bear these; "Delta" need not be "Delta Group". */
-  private static final Set<String> PLAIN_WORDS =
       Set.of(
-          "delta",
-          "alpha",
-          "omega",
-          "apex",
-          "summit",
-          "capital",
-          "united",
-          "national",
-          "american",
-          "first",
-          "general",
-          "global",
-          "pacific",
-          "atlantic",
-          "royal",
-          "premier",
-          "elite",
-          "prime",
-          "core",
-          "star",
-          "sun",
-          "blue",
-          "green",
-          "red",
-          "north",
-          "south",
-          "east",
-          "west",
-          "phoenix",
-          "pinnacle",
-          "horizon",
-          "vision",
-          "legacy",
-          "heritage",
-          "liberty",
-          "eagle",
-          "lion",
-          "virgin",
-          "apollo",
-          "atlas",
-          "titan",
-          "orion",
-          "nova");
+          "group",
+          "groupe",
+          "gruppe",
+          "grupo",
+          "holding",
+          "holdings",
+          "company",
+          "co",
+          "corporation");
 
-  private static final Set<String> UNITS =
-      Set.of(
-          "canada",
-          "us",
-          "usa",
-          "uk",
-          "germany",
-          "deutschland",
-          "france",
-          "espana",
-          "spain",
-          "brasil",
-          "brazil",
-          "portugal",
-          "switzerland",
-          "schweiz",
-          "suisse",
-          "austria",
-          "osterreich",
-          "india",
-          "china",
-          "japan",
-          "australia",
-          "mexico",
-          "italia",
-          "italy",
-          "netherlands",
-          "nederland",
-          "belgium",
-          "ireland",
-          "singapore",
-          "poland",
-          "polska",
-          "sweden",
-          "norway",
-          "denmark",
-          "europe",
-          "emea",
-          "apac",
-          "americas",
-          "international",
-          "global",
-          "worldwide",
-          "consulting",
-          "advisory",
-          "services",
-          "tax",
-          "audit",
-          "assurance");
+  /** Of these even "Delta Group" is not Delta. */
+  private static final Set<String> PLAIN_WORDS = Table.names("plain-words.txt", Words::folded);
 
-  private static final Set<String> FORMERLY =
-      Set.of(
-          "formerly",
-          "fka",
-          "previously",
-          "ehemals",
-          "vormals",
-          "fruher",
-          "anciennement",
-          "antiguamente",
-          "anteriormente",
-          "antes");
+  private static final Set<String> DEPARTMENTS = Table.names("departments.txt", Words::folded);
 
-  private static final Phrases<Boolean> NO_EMPLOYERS = noEmployers();
-  private static final Map<String, List<String>> SPELLED = new HashMap<>();
-  private static final Map<String, String> KNOWN = known();
-  private static final Remembered<List<List<String>>> SPELLINGS =
+  /** "Northwind Canada" is Northwind, but "Air Canada" needs its second word. */
+  private static final int SHORTEST_WITH_A_COUNTRY = 5;
+
+  private static final Remembered<Phrases<Boolean>> SPELLINGS =
       new Remembered<>(20_000, Employers::spelled);
   private static final Remembered<List<String>> KEYS = new Remembered<>(20_000, Employers::read);
 
@@ -216,43 +51,25 @@ public final class Employers {
     return !keys(name).isEmpty();
   }
 
+  /** Whether our tables know an employer by this name, so that it is one wherever it stands. */
+  public static boolean isKnown(String name) {
+    return !KnownEmployers.key(NameWords.of(name)).isEmpty();
+  }
+
   /**
-   * What a name is compared by: its key and, after "formerly", that of the earlier name; empty for
-   * what is no employer. Two names mean the same when they share a key.
+   * What a name is compared by: its key, and those of an earlier name or of the owner that stand
+   * with it; empty for what is no employer. Two names mean the same when they share a key.
    */
   public static List<String> keys(String name) {
     return KEYS.of(name);
   }
 
   /**
-   * The ways in which a text may mention an employer, as folded words: its name without legal form,
-   * and what the table knows.
+   * The ways in which a text may mention an employer: its name without legal form, and what the
+   * tables know.
    */
-  static List<List<String>> spellings(String name) {
+  static Phrases<Boolean> spellings(String name) {
     return SPELLINGS.of(name);
-  }
-
-  private static List<List<String>> spelled(String name) {
-    var spellings = new LinkedHashSet<List<String>>();
-    for (var key : keys(name)) {
-      SPELLED.getOrDefault(key, List.of()).forEach(form -> spellings.add(foldedWords(form)));
-    }
-    if (isEmployer(name)) {
-      var parts = new ArrayList<>(foldedWords(withoutPlace(name)));
-      while (parts.size() > 1 && (endsIn(parts, LEGAL_FORMS) || endsIn(parts, GENERIC_ENDS))) {
-        parts.removeLast();
-      }
-      if (parts.size() > 1 && parts.getFirst().equals("the")) {
-        parts.removeFirst();
-      }
-      spellings.add(parts);
-    }
-    spellings.removeIf(List::isEmpty);
-    return List.copyOf(spellings);
-  }
-
-  private static List<String> foldedWords(String text) {
-    return Words.of(text).stream().map(Words.Word::folded).toList();
   }
 
   /** Whether two lists of keys mean the same. */
@@ -285,109 +102,179 @@ public final class Employers {
     return isEmployer(employer) && LookAlike.isBorrowed(name, employer);
   }
 
+  private static Phrases<Boolean> spelled(String name) {
+    var spellings = new ArrayList<String>();
+    for (var key : keys(name)) {
+      spellings.addAll(KnownEmployers.spelled(key));
+    }
+    if (isEmployer(name)) {
+      var parts = new ArrayList<>(LegalForms.without(foldedWords(NameParts.of(name).head())));
+      while (parts.size() > 1 && GENERIC_ENDS.contains(parts.getLast())) {
+        parts.removeLast();
+      }
+      spellings.add(String.join(" ", withoutThe(parts)));
+    }
+    return Phrases.all(true, spellings);
+  }
+
+  private static List<String> foldedWords(String text) {
+    return Words.of(text).stream().map(Words.Word::folded).toList();
+  }
+
   private static List<String> read(String name) {
     var words = Words.of(name);
-    if (words.isEmpty()) {
+    if (words.isEmpty() || NoEmployers.contain(name, words)) {
       return List.of();
     }
-    var none = NO_EMPLOYERS.at(words, 0);
-    if (none != null && none.to() == words.size()) {
-      return List.of();
-    }
-    var keys = new ArrayList<String>(2);
-    int cut = -1;
-    for (int i = 1; i < words.size() - 1 && cut < 0; i++) {
-      if (FORMERLY.contains(words.get(i).folded())) {
-        cut = i;
+    var keys = new LinkedHashSet<String>(2);
+    for (var one : Joints.names(name, words)) {
+      if (!NoEmployers.contain(one, Words.of(one))) {
+        keys.addAll(keysOfOne(one));
       }
     }
-    if (cut < 0) {
-      keys.add(key(name));
-    } else {
-      keys.add(key(name.substring(0, words.get(cut).start())));
-      int after = cut + 1;
-      while (after < words.size() - 1
-          && Set.of("known", "as").contains(words.get(after).folded())) {
-        after++;
-      }
-      keys.add(key(name.substring(words.get(after).start())));
-    }
-    keys.removeIf(String::isEmpty);
+    keys.remove("");
     return List.copyOf(keys);
   }
 
-  private static String key(String name) {
-    var parts = new ArrayList<>(NameWords.of(withoutPlace(name)));
-    if (parts.size() > 1 && parts.getFirst().equals("the")) {
-      parts.removeFirst();
+  private static List<String> keysOfOne(String name) {
+    var known = KnownEmployers.key(NameWords.of(name));
+    if (!known.isEmpty()) {
+      return List.of(known);
     }
-    var exact = KNOWN.get(String.join("", parts));
-    if (exact != null) {
-      return exact;
+    var parts = NameParts.of(name);
+    var local = LocalNames.key(withoutDepartments(parts));
+    var head = KnownEmployers.key(NameWords.of(parts.head()));
+    var keys = new ArrayList<String>(2);
+    if (!head.isEmpty() && isWhole(parts)) {
+      keys.add(head);
+    } else if (Schools.isUniversity(name)) {
+      var school = Schools.key(name);
+      return school.isEmpty() ? List.of() : List.of("school " + school);
+    } else if (!local.isEmpty()) {
+      keys.add(local);
+      keys.add(head.isEmpty() ? LocalNames.keyWithPlace(parts.head()) : head);
+    } else {
+      keys.add(plainKey(parts));
     }
-    while (parts.size() > 1 && endsIn(parts, LEGAL_FORMS)) {
-      parts.removeLast();
-    }
-    if (parts.size() > 2 && parts.getLast().equals("cv")) {
-      parts.subList(parts.size() - 2, parts.size()).clear();
-      if (parts.size() > 1 && endsIn(parts, LEGAL_FORMS)) {
-        parts.removeLast();
+    for (var part : parts.others()) {
+      var other = KnownEmployers.key(NameWords.of(part.text()));
+      if (!other.isEmpty() && !isPlace(part)) {
+        keys.add(other);
+      } else if (part.joint() == NameParts.Joint.SLASH && !isPlaceOrDepartments(part.text())) {
+        keys.addAll(read(part.text()));
       }
     }
-    if (parts.size() > 1
-        && endsIn(parts, GENERIC_ENDS)
-        && !(parts.size() == 2 && PLAIN_WORDS.contains(parts.getFirst()))) {
-      parts.removeLast();
-    }
-    var key = String.join("", parts);
-    for (int n = parts.size(); n > 0; n--) {
-      var known = KNOWN.get(String.join("", parts.subList(0, n)));
-      if (known != null) {
-        return known;
+    return keys;
+  }
+
+  /**
+   * Whether the head of a name is all of it. Behind a comma a firm's name may go on: "Bain, Smith &
+   * Partners".
+   */
+  private static boolean isWhole(NameParts parts) {
+    return parts.others().stream()
+        .allMatch(
+            part ->
+                part.joint() != NameParts.Joint.COMMA
+                    || isPlaceOrDepartment(part.text())
+                    || !KnownEmployers.key(NameWords.of(part.text())).isEmpty());
+  }
+
+  private static boolean isPlace(NameParts.Part part) {
+    return Gazetteer.isPlace(foldedWords(part.text()));
+  }
+
+  private static boolean isPlaceOrDepartment(String text) {
+    var words = foldedWords(text);
+    return isPlaceOrDepartments(text)
+        || DEPARTMENTS.contains(words.getFirst())
+        || DEPARTMENTS.contains(words.getLast());
+  }
+
+  /** Whether every word names a place, a department or a legal form. */
+  private static boolean isPlaceOrDepartments(String text) {
+    var words = foldedWords(text);
+    return Gazetteer.isPlace(words)
+        || Gazetteer.isShort(words)
+        || words.stream().allMatch(DEPARTMENTS::contains)
+        || LegalForms.without(NameWords.of("x " + text)).size() == 1;
+  }
+
+  private static String withoutDepartments(NameParts parts) {
+    var name = new StringBuilder(parts.head());
+    for (var part : parts.others()) {
+      if (isPlace(part) || !isPlaceOrDepartment(part.text())) {
+        name.append(", ").append(part.text());
       }
-      if (!UNITS.contains(parts.get(n - 1))) {
-        break;
+    }
+    return name.toString();
+  }
+
+  /** The key of an employer that no table knows. */
+  private static String plainKey(NameParts parts) {
+    var words = new ArrayList<>(withoutThe(NameWords.of(parts.head())));
+    for (var part : parts.others()) {
+      boolean goesOn =
+          switch (part.joint()) {
+            case COMMA, DASH, AT -> !isPlaceOrDepartment(part.text());
+            case BAR -> isPlain(words) && !isPlaceOrDepartment(part.text());
+            case SLASH, BRACKETS -> false;
+          };
+      if (goesOn) {
+        words.addAll(NameWords.of(part.text()));
       }
     }
-    return key;
+    return String.join("", withoutEnds(words));
   }
 
-  /** "Deloitte (Toronto)" is Deloitte; but a name that is nothing else stays. */
-  private static String withoutPlace(String name) {
-    int open = name.indexOf('(');
-    return open > 1 ? name.substring(0, open) : name;
-  }
-
-  private static boolean endsIn(List<String> parts, Set<String> words) {
-    return words.contains(parts.getLast());
-  }
-
-  private static Phrases<Boolean> noEmployers() {
-    return Phrases.of(
-        book ->
-            Table.read(
-                "no-employers.txt", (_, names) -> names.forEach(name -> book.add(name, true))));
-  }
-
-  private static Map<String, String> known() {
-    var known = new HashMap<String, String>();
-    var twice = new HashSet<String>();
-    Table.read(
-        "employers.txt",
-        (name, names) -> {
-          var key = String.join("", NameWords.of(name));
-          SPELLED.put(key, names);
-          for (var other : names) {
-            var form = String.join("", NameWords.of(other));
-            var before = known.put(form, key);
-            if (before != null && !before.equals(key)) {
-              twice.add(other);
-            }
-          }
-        });
-    if (!twice.isEmpty()) {
-      throw new IllegalStateException("employers.txt gives a name to two employers: " + twice);
+  private static List<String> withoutEnds(List<String> name) {
+    var words = LegalForms.without(withoutCountry(name));
+    int end = words.size();
+    if (end > 1
+        && GENERIC_ENDS.contains(words.get(end - 1))
+        && !isPlain(words.subList(0, end - 1))) {
+      end--;
     }
-    return Map.copyOf(known);
+    boolean isMadePlain = end < name.size() && isPlain(words.subList(0, end));
+    return isMadePlain && isCompany(name) ? name : words.subList(0, end);
+  }
+
+  /** "The Coffee Company" is not Coffee, but "Delta Inc." is Delta. */
+  private static boolean isCompany(List<String> name) {
+    return GENERIC_ENDS.contains(name.getLast());
+  }
+
+  /** Leaves a country out, and what stands around it, if the rest is a name of its own. */
+  private static List<String> withoutCountry(List<String> words) {
+    for (int n = 1; n < words.size(); n++) {
+      var head = words.subList(0, n);
+      boolean isName =
+          !isPlain(head) && (n > 1 || head.getFirst().length() >= SHORTEST_WITH_A_COUNTRY);
+      if (isName && isCountryOrForm(words.subList(n, words.size()))) {
+        return head;
+      }
+    }
+    return words;
+  }
+
+  private static boolean isCountryOrForm(List<String> words) {
+    int end = LegalForms.without(words).size();
+    int from = 0;
+    while (from < end && LegalForms.contain(words.get(from))) {
+      from++;
+    }
+    return from < end
+        && (Gazetteer.isCountry(words.subList(from, end))
+            || (from > 0 && Gazetteer.isPlace(words.subList(from, end))));
+  }
+
+  private static boolean isPlain(List<String> words) {
+    return words.size() == 1 && PLAIN_WORDS.contains(words.getFirst());
+  }
+
+  private static List<String> withoutThe(List<String> words) {
+    return words.size() > 1 && words.getFirst().equals("the")
+        ? words.subList(1, words.size())
+        : words;
   }
 }

@@ -24,7 +24,9 @@ final class NameWords {
       var folded = word.folded();
       var gap = i == 0 ? " " : name.substring(words.get(i - 1).end(), word.start());
       int last = parts.size() - 1;
-      if (single && folded.length() == 1 && (gap.equals(".") || gap.equals(". "))) {
+      if (single
+          && folded.length() == 1
+          && (gap.equals(".") || gap.equals(". ") || gap.equals("/"))) {
         parts.set(last, parts.get(last) + folded);
       } else if (i > 0
           && (gap.strip().equals("&") || gap.strip().equals("+"))

@@ -121,7 +121,7 @@ public final class Phrases<V> {
           }
         }
       }
-      return value == null ? null : new Found<>(value, start, at);
+      return value == null || at == start ? null : new Found<>(value, start, at);
     }
   }
 }

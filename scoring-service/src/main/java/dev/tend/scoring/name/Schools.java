@@ -1,107 +1,23 @@
 package dev.tend.scoring.name;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * When two names mean the same school. Names are equal when their keys are: folded, the word
- * "university" in one language, places under their English name, joining words left out, and put
- * right by a table of facts ({@code schools.txt}: U of T is the University of Toronto). The order
- * of the words stays, because York University is not the University of York, and every word counts,
- * because Cornell College is not Cornell University.
+ * When two names mean the same school: when they have the same key. Names are written in one form
+ * ({@link SchoolWords}) and put right by a table of facts ({@link KnownSchools}: U of T is the
+ * University of Toronto). Degrees, faculties and places that stand with a university are left out;
+ * where a place makes another university of it, it stays.
  */
 public final class Schools {
-  private static final Map<String, String> ONE_WORD =
-      Map.ofEntries(
-          Map.entry("universite", "university"),
-          Map.entry("universitat", "university"),
-          Map.entry("universitaet", "university"),
-          Map.entry("universidad", "university"),
-          Map.entry("universidade", "university"),
-          Map.entry("universita", "university"),
-          Map.entry("universiteit", "university"),
-          Map.entry("univ", "university"),
-          Map.entry("uni", "university"),
-          Map.entry("institut", "institute"),
-          Map.entry("instituto", "institute"),
-          Map.entry("istituto", "institute"),
-          Map.entry("technische", "technical"),
-          Map.entry("technique", "technical"),
-          Map.entry("tecnica", "technical"),
-          Map.entry("munchen", "munich"),
-          Map.entry("koln", "cologne"),
-          Map.entry("wien", "vienna"),
-          Map.entry("geneve", "geneva"),
-          Map.entry("genf", "geneva"),
-          Map.entry("roma", "rome"),
-          Map.entry("milano", "milan"),
-          Map.entry("torino", "turin"),
-          Map.entry("lisboa", "lisbon"),
-          Map.entry("sevilla", "seville"),
-          Map.entry("bruxelles", "brussels"),
-          Map.entry("brussel", "brussels"),
-          Map.entry("praha", "prague"),
-          Map.entry("warszawa", "warsaw"),
-          Map.entry("kobenhavn", "copenhagen"));
+  /** "Leeds University Business School": these belong to the part behind them. */
+  private static final Set<String> OF_A_PART =
+      Set.of("business", "law", "medical", "graduate", "executive", "dental", "summer");
 
-  private static final Set<String> JOINING =
-      Set.of(
-          "of", "the", "de", "du", "des", "da", "do", "di", "der", "die", "la", "le", "at", "in",
-          "l", "d", "zu");
-
-  /** Behind a university's name these begin the name of a part of it. */
-  private static final Set<String> PARTS =
-      Set.of(
-          "faculty",
-          "school",
-          "department",
-          "dept",
-          "college",
-          "division",
-          "institute",
-          "centre",
-          "center",
-          "faculte",
-          "fakultat",
-          "facultad",
-          "faculdade",
-          "continuing",
-          "executive",
-          "mba");
-
-  private static final Set<String> NO_SCHOOLS =
-      Set.of(
-          "school life",
-          "university life",
-          "school hard knocks",
-          "university hard knocks",
-          "self taught",
-          "high school",
-          "secondary school",
-          "university",
-          "college",
-          "school",
-          "online",
-          "none",
-          "n a",
-          "various",
-          "home school",
-          "homeschool",
-          "autodidacte",
-          "gymnasium",
-          "lycee",
-          "coursera",
-          "udemy",
-          "linkedin learning",
-          "linkedin");
-
-  private static final Map<String, List<String>> SPELLED = new HashMap<>();
-  private static final Map<String, String> KNOWN = known();
-  private static final Remembered<List<List<String>>> SPELLINGS =
+  private static final Remembered<Phrases<Boolean>> SPELLINGS =
       new Remembered<>(10_000, Schools::spelled);
   private static final Remembered<String> KEYS = new Remembered<>(10_000, Schools::read);
 
@@ -118,100 +34,187 @@ public final class Schools {
     return KEYS.of(name);
   }
 
-  /** The ways in which a text may mention a school, as folded words. */
-  static List<List<String>> spellings(String name) {
+  /** Whether a name is a university's beyond doubt, even where people write an employer. */
+  static boolean isUniversity(String name) {
+    var words = SchoolWords.of(name);
+    return words.contains("university")
+        || (words.size() > 1
+            && (SchoolWords.nameASchool(words) || SchoolWords.nameAPart(words))
+            && !KnownSchools.key(words).isEmpty())
+        || isAcronymOfAUniversity(name, words);
+  }
+
+  /** The ways in which a text may mention a school. */
+  static Phrases<Boolean> spellings(String name) {
     return SPELLINGS.of(name);
   }
 
-  private static List<List<String>> spelled(String name) {
-    var key = key(name);
-    if (key.isEmpty()) {
-      return List.of();
-    }
-    var spellings = new LinkedHashSet<List<String>>();
-    SPELLED.getOrDefault(key, List.of()).forEach(form -> spellings.add(foldedWords(form)));
-    spellings.add(foldedWords(name));
-    return List.copyOf(spellings);
+  /** "UBC", "U of T"; but LSE is a stock exchange as well. */
+  private static boolean isAcronymOfAUniversity(String name, List<String> words) {
+    return name.startsWith("U")
+        && name.length() > 2
+        && name.toUpperCase(Locale.ROOT).replace(" OF ", " of ").equals(name)
+        && !KnownSchools.key(words).isEmpty();
   }
 
-  private static List<String> foldedWords(String text) {
-    return Words.of(text).stream().map(Words.Word::folded).toList();
+  private static Phrases<Boolean> spelled(String name) {
+    var key = key(name);
+    if (key.isEmpty()) {
+      return Phrases.all(true, List.of());
+    }
+    var spellings = new ArrayList<String>();
+    spellings.addAll(KnownSchools.spelled(key));
+    spellings.add(name);
+    return Phrases.all(true, spellings);
   }
 
   private static String read(String name) {
-    var whole = plain(name);
-    if (NO_SCHOOLS.contains(whole)) {
+    var whole = SchoolWords.of(name);
+    var folded = Words.of(name);
+    if (folded.isEmpty() || KnownSchools.isCourse(folded)) {
       return "";
     }
-    var known = KNOWN.get(whole);
+    var known = certain(whole);
     if (known != null) {
       return known;
     }
-    for (int at = 0; at < name.length(); at++) {
-      if (separates(name, at)) {
-        var head = plain(name.substring(0, at));
-        var tail = plain(name.substring(at + 1));
-        var part = KNOWN.get(tail);
-        var headKnown = KNOWN.getOrDefault(head, head);
-        if (part != null && part.equals(headKnown)) {
-          return part;
-        }
-        boolean tailIsPart =
-            Words.of(tail).stream().anyMatch(word -> PARTS.contains(word.folded()));
-        boolean headIsSchool = KNOWN.containsKey(head) || head.contains("university");
-        boolean tailIsAcronym =
-            tail.length() <= 6 && !tail.contains(" ") && KNOWN.containsKey(tail);
-        if (headIsSchool && (tailIsPart || tailIsAcronym || isInParentheses(name, at))) {
-          return headKnown;
-        }
+    var parts = NameParts.of(name);
+    var segments = new ArrayList<List<String>>();
+    segments.add(withoutDegree(SchoolWords.of(parts.head())));
+    parts.others().forEach(part -> segments.add(withoutDegree(SchoolWords.of(part.text()))));
+    segments.removeIf(List::isEmpty);
+    return segments.isEmpty() ? "" : ofSegments(segments);
+  }
+
+  /** The key of words that the tables know as they stand; null when they do not. */
+  private static @Nullable String certain(List<String> words) {
+    if (KnownSchools.isNone(words) || KnownSchools.isAmbiguous(words)) {
+      return "";
+    }
+    var known = KnownSchools.key(words);
+    return known.isEmpty() ? null : known;
+  }
+
+  private static String ofSegments(List<List<String>> segments) {
+    var main = main(segments);
+    if (KnownSchools.hasSisters(main) || isNamedAfterASaint(main)) {
+      var campus = campus(main, segments);
+      var joined = new ArrayList<>(main);
+      joined.addAll(campus);
+      var known = certain(joined);
+      return known != null ? known : String.join(" ", joined);
+    }
+    var known = certain(main);
+    return known != null ? known : withoutParts(main);
+  }
+
+  /** Many towns have a St. Peter's School, so that the town counts. */
+  private static boolean isNamedAfterASaint(List<String> words) {
+    return words.getFirst().equals("saint") && KnownSchools.key(words).isEmpty();
+  }
+
+  /** The segment that names the school: a known university, a university, a school, the first. */
+  private static List<String> main(List<List<String>> segments) {
+    var ranked = segments.getFirst();
+    int best = rank(ranked);
+    for (var segment : segments) {
+      int rank = rank(segment);
+      if (rank > best) {
+        ranked = segment;
+        best = rank;
       }
     }
-    return whole;
+    return ranked;
   }
 
-  private static boolean separates(String name, int at) {
-    char c = name.charAt(at);
-    return c == ','
-        || c == '('
-        || c == '|'
-        || c == '–'
-        || c == '/'
-        || (c == '-' && spaced(name, at));
+  private static int rank(List<String> segment) {
+    if (KnownSchools.isNone(segment)) {
+      return 0;
+    }
+    boolean university = segment.contains("university");
+    if (!KnownSchools.key(segment).isEmpty()) {
+      return university ? 6 : segment.size() == 1 ? (Gazetteer.isPlace(segment) ? 2 : 3) : 5;
+    }
+    if (KnownSchools.isAmbiguous(segment)) {
+      return university ? 3 : 2;
+    }
+    return university || SchoolWords.nameASchoolForChildren(segment)
+        ? 4
+        : SchoolWords.nameASchool(segment) ? 3 : 1;
   }
 
-  private static boolean spaced(String name, int at) {
-    return at > 0 && name.charAt(at - 1) == ' ';
-  }
-
-  /** "University of Toronto (UTSC)": the parentheses name a part, or repeat the whole. */
-  private static boolean isInParentheses(String name, int at) {
-    return name.charAt(at) == '(';
-  }
-
-  private static String plain(String name) {
-    var parts = new ArrayList<String>();
-    for (var word : NameWords.of(name)) {
-      if (!JOINING.contains(word)) {
-        parts.add(ONE_WORD.getOrDefault(word, word));
+  /** What stands beside a university's name and makes another of it: a place, but no faculty. */
+  private static List<String> campus(List<String> main, List<List<String>> segments) {
+    for (var segment : segments) {
+      if (!segment.equals(main)
+          && !SchoolWords.nameAPart(segment)
+          && !Gazetteer.isCountry(segment)
+          && !KnownSchools.isNone(segment)
+          && (KnownSchools.key(segment).isEmpty()
+              || !KnownSchools.key(segment).equals(KnownSchools.key(main)))) {
+        return segment;
       }
     }
-    return String.join(" ", parts.isEmpty() ? NameWords.of(name) : parts);
+    return List.of();
   }
 
-  private static Map<String, String> known() {
-    var known = new HashMap<String, String>();
-    Table.read(
-        "schools.txt",
-        (name, names) -> {
-          var key = plain(name);
-          SPELLED.put(key, names);
-          for (String other : names) {
-            var before = known.put(plain(other), key);
-            if (before != null && !before.equals(key)) {
-              throw new IllegalStateException("schools.txt gives a name to two schools: " + other);
-            }
-          }
-        });
-    return Map.copyOf(known);
+  private static List<String> withoutDegree(List<String> words) {
+    int from = 0;
+    while (from < words.size() && SchoolWords.isDegree(words.get(from))) {
+      from++;
+    }
+    return words.subList(from, words.size());
+  }
+
+  /** "Smeal College of Business University X", "University X Faculty of Arts". */
+  private static String withoutParts(List<String> words) {
+    for (int i = 1; i < words.size(); i++) {
+      var tail = words.subList(i, words.size());
+      if (isWholeSchool(tail) && SchoolWords.nameAPart(words.subList(0, i))) {
+        return KnownSchools.key(tail);
+      }
+    }
+    for (int i = words.size() - 1; i > 0; i--) {
+      var head = words.subList(0, i);
+      if (isWholeSchool(head) && SchoolWords.nameAPart(words.subList(i, words.size()))) {
+        return KnownSchools.key(head);
+      }
+    }
+    var school = withoutUnknownParts(words);
+    return String.join(" ", KnownSchools.hasSisters(school) ? words : school);
+  }
+
+  private static boolean isWholeSchool(List<String> words) {
+    return words.size() > 1 && SchoolWords.nameASchool(words) && !KnownSchools.key(words).isEmpty();
+  }
+
+  private static List<String> withoutUnknownParts(List<String> words) {
+    int university = words.indexOf("university");
+    if (university < 0) {
+      return words;
+    }
+    int start = university;
+    while (start > 0 && SchoolWords.isAdjective(words.get(start - 1))) {
+      start--;
+    }
+    if (start > 0
+        && SchoolWords.isPart(words.getFirst())
+        && university < words.size() - 1
+        && SchoolWords.nameAPart(words.subList(0, start))) {
+      return words.subList(start, words.size());
+    }
+    for (int i = university + 1; i < words.size(); i++) {
+      boolean isUniversityCollege = i == university + 1 && words.get(i).equals("college");
+      if (SchoolWords.isPart(words.get(i))
+          && !isUniversityCollege
+          && SchoolWords.nameAPart(words.subList(i, words.size()))) {
+        int end = i;
+        while (end > university + 1 && OF_A_PART.contains(words.get(end - 1))) {
+          end--;
+        }
+        return end >= 2 ? words.subList(0, end) : words;
+      }
+    }
+    return words;
   }
 }

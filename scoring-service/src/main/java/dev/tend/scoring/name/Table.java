@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +34,30 @@ final class Table {
     } catch (IOException broken) {
       throw new UncheckedIOException("reading the table " + file, broken);
     }
+  }
+
+  /** All names of a table whose lines have a heading instead of a first name. */
+  static Set<String> names(String file, Function<String, String> form) {
+    var all = new HashSet<String>();
+    read(file, (_, names) -> all.addAll(formed(names, form)));
+    return Set.copyOf(all);
+  }
+
+  /** The names under one heading of a table. */
+  static Set<String> names(String file, String wanted, Function<String, String> form) {
+    var all = new HashSet<String>();
+    read(
+        file,
+        (heading, names) -> {
+          if (heading.equals(wanted)) {
+            all.addAll(formed(names, form));
+          }
+        });
+    return Set.copyOf(all);
+  }
+
+  private static List<String> formed(List<String> line, Function<String, String> form) {
+    return line.stream().skip(1).map(form).filter(name -> !name.isEmpty()).toList();
   }
 
   private static void take(String text, BiConsumer<String, List<String>> line) {

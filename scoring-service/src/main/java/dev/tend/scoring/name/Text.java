@@ -33,6 +33,9 @@ public record Text(String raw, List<Word> words) {
 
   private static final int LONGEST_NAME = 6;
 
+  private static final Remembered<Phrases<Boolean>> AS_IT_STANDS =
+      new Remembered<>(5_000, name -> Phrases.all(true, List.of(name)));
+
   /** Cuts a text. */
   public static Text of(String raw) {
     return new Text(raw, Words.of(raw));
@@ -112,7 +115,7 @@ public record Text(String raw, List<Word> words) {
 
   /** Whether a name of several words is mentioned, as it stands, within some words. */
   public boolean mentions(String name, int from, int to) {
-    return mentions(List.of(Words.of(name).stream().map(Word::folded).toList()), from, to);
+    return mentions(AS_IT_STANDS.of(name), from, to);
   }
 
   /** Whether all words of a person's name stand within some words, the given name first. */
@@ -153,25 +156,16 @@ public record Text(String raw, List<Word> words) {
     return !Character.isLowerCase(first);
   }
 
-  private boolean mentions(List<List<String>> spellings, int from, int to) {
-    for (var spelling : spellings) {
-      for (int i = from; i + spelling.size() <= to; i++) {
-        if (stands(spelling, i)
-            && (isCapital(i) || (i > 0 && BEFORE_A_PLACE.contains(words.get(i - 1).folded())))) {
-          return true;
-        }
+  private boolean mentions(Phrases<Boolean> spellings, int from, int to) {
+    var within = words.subList(0, to);
+    for (int i = from; i < to; i++) {
+      boolean mayBegin =
+          isCapital(i) || (i > 0 && BEFORE_A_PLACE.contains(words.get(i - 1).folded()));
+      if (mayBegin && spellings.at(within, i) != null) {
+        return true;
       }
     }
     return false;
-  }
-
-  private boolean stands(List<String> spelling, int at) {
-    for (int j = 0; j < spelling.size(); j++) {
-      if (!words.get(at + j).folded().equals(spelling.get(j))) {
-        return false;
-      }
-    }
-    return !spelling.isEmpty();
   }
 
   /** Whether a full stop or the like lies between a word and the one before. */

@@ -1,8 +1,10 @@
 package dev.tend.scoring.name;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +31,23 @@ public record Work(
           "of", "the", "and", "in", "for", "de", "du", "des", "la", "le", "y", "e", "et", "und",
           "fur", "o", "a");
 
+  /** Heads the words that show no field, such as "HR software". */
+  private static final String NO_FIELD = "none";
+
+  /** Their titles name the roles of others: "Recruiter for software developers". */
+  private static final Set<String> SPEAK_OF_OTHERS =
+      Set.of("recruiting", "sales", "coaching", "career development");
+
+  private static final Set<String> ASSISTANTS =
+      Set.of("assistant", "assistante", "assistent", "assistentin", "assistenz", "asistente");
+
+  private static final Set<String> TO = Set.of("to", "der", "des", "du", "de", "do", "da", "for");
+
   /** HR, IT, UX, L&D. */
   private static final int LONGEST_SHORT_FORM = 3;
 
-  private static final Phrases<String> FIELDS = fieldPhrases();
+  private static final Phrases<List<String>> FIELDS = fieldPhrases();
+  private static final Map<String, String> FAMILIES = families();
   private static final Phrases<Level> LEVELS = levels();
   private static final Map<String, String> INDUSTRIES = industries();
   private static final Remembered<Work> READ = new Remembered<>(20_000, Work::read);
@@ -54,23 +69,48 @@ public record Work(
   }
 
   /**
-   * Whether a title is the wanted role: it holds the role's words, or is in the same field and just
-   * as senior. Of two roles without a rank, only the words can say that they are the same.
+   * Whether a title is the wanted role: it holds the role's words, or is in the same field, and it
+   * is at least as senior. Of two roles without a rank, only the words can say that they are the
+   * same.
    */
   public static boolean matches(String wanted, String title) {
     var want = of(wanted);
     var has = of(title);
-    return want.isWithin(has)
-        || (want.level != Level.STAFF && want.level == has.level && want.isInFieldOf(has));
+    return has.level.compareTo(want.level) >= 0
+        && (want.isWithin(has)
+            || (want.level != Level.STAFF && (want.isInFieldOf(has) || want.isRankOf(has))));
   }
 
   /**
-   * Whether somebody with this title may be placed in the wanted role: {@link #matches}, or the
-   * same field, if the role names no rank.
+   * Whether somebody with this title may be placed in the wanted role: the same words, or the same
+   * field and rank, or the field alone, if the role names no rank. Who recruits for a role, or
+   * sells to those who hold it, is not to be placed in it.
    */
   public static boolean fits(String wanted, String title) {
     var want = of(wanted);
-    return matches(wanted, title) || (want.level == Level.STAFF && want.isInFieldOf(of(title)));
+    var has = of(title);
+    boolean speaksOfOthers =
+        SPEAK_OF_OTHERS.stream()
+            .anyMatch(field -> has.fields.contains(field) && !want.fields.contains(field));
+    return !speaksOfOthers
+        && (want.isWithin(has)
+            || ((want.level == Level.STAFF || want.level == has.level) && want.isInFieldOf(has)));
+  }
+
+  /**
+   * The fields that two people have in common, or else those families of fields: a trainer and a
+   * compensation analyst both work in human resources.
+   */
+  public static Set<String> inCommon(Set<String> some, Set<String> others) {
+    var shared = new LinkedHashSet<>(some);
+    shared.retainAll(others);
+    if (shared.isEmpty()) {
+      some.forEach(field -> shared.add(FAMILIES.getOrDefault(field, field)));
+      var families = new LinkedHashSet<String>();
+      others.forEach(field -> families.add(FAMILIES.getOrDefault(field, field)));
+      shared.retainAll(families);
+    }
+    return shared;
   }
 
   /**
@@ -95,7 +135,19 @@ public record Work(
    */
   private boolean isWithin(Work title) {
     boolean assists = title.level == Level.ENTRY && level != Level.ENTRY;
-    return !words.isEmpty() && !assists && Collections.indexOfSubList(title.stems, stems) >= 0;
+    return !words.isEmpty()
+        && !assists
+        && !isBareRank()
+        && Collections.indexOfSubList(title.stems, stems) >= 0;
+  }
+
+  /** "Director" is wanted, whatever of. */
+  private boolean isBareRank() {
+    return fields.isEmpty() && modifiers.isEmpty() && level != Level.STAFF;
+  }
+
+  private boolean isRankOf(Work title) {
+    return isBareRank() && level == title.level;
   }
 
   /** Whether the other is in one of these fields, and in the same part of it, if this names one. */
@@ -121,9 +173,16 @@ public record Work(
     var words = Words.of(text);
     var fields = new LinkedHashSet<String>();
     var named = new BitSet(words.size());
+    int silent = 0;
     for (var found : FIELDS.in(words)) {
-      fields.add(found.value());
-      named.set(found.from(), found.to());
+      if (found.from() >= silent) {
+        if (found.value().contains(NO_FIELD)) {
+          silent = found.to();
+        } else {
+          fields.addAll(found.value());
+        }
+        named.set(found.from(), found.to());
+      }
     }
     var level = Level.STAFF;
     int behind = 0;
@@ -140,8 +199,8 @@ public record Work(
         continue; // the president within a vice president
       }
       behind = found.to();
-      if (found.value() == Level.ENTRY && found.from() <= 1) {
-        level = Level.ENTRY; // the assistant to the chief is no chief
+      if (assists(found, words)) {
+        level = Level.ENTRY;
         break;
       }
       if (level == Level.STAFF || found.value().compareTo(level) > 0) {
@@ -156,17 +215,41 @@ public record Work(
         Collections.unmodifiableSet(modifiers));
   }
 
+  /** The assistant to the chief is no chief, nor is a former or future one. */
+  private static boolean assists(Phrases.Found<Level> found, List<Words.Word> words) {
+    if (found.value() == Level.ENTRY && found.from() <= 1) {
+      return true;
+    }
+    return ASSISTANTS.contains(words.get(found.to() - 1).folded())
+        && found.to() < words.size()
+        && TO.contains(words.get(found.to()).folded());
+  }
+
   private static String stem(String word) {
     return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss")
         ? word.substring(0, word.length() - 1)
         : word;
   }
 
-  private static Phrases<String> fieldPhrases() {
-    return Phrases.of(
-        book ->
-            Table.read(
-                "fields.txt", (field, names) -> names.forEach(name -> book.add(name, field))));
+  private static Phrases<List<String>> fieldPhrases() {
+    var fields = new LinkedHashMap<String, List<String>>();
+    Table.read(
+        "fields.txt",
+        (field, names) ->
+            names.forEach(
+                name ->
+                    fields
+                        .computeIfAbsent(Words.folded(name), _ -> new ArrayList<>(1))
+                        .add(field)));
+    fields.remove(NO_FIELD);
+    return Phrases.of(book -> fields.forEach(book::add));
+  }
+
+  private static Map<String, String> families() {
+    var families = new HashMap<String, String>();
+    Table.read(
+        "families.txt", (family, fields) -> fields.forEach(field -> families.put(field, family)));
+    return Map.copyOf(families);
   }
 
   private static Map<String, String> industries() {
@@ -180,109 +263,10 @@ public record Work(
 
   private static Phrases<Level> levels() {
     return Phrases.of(
-        book -> {
-          for (var word :
-              List.of(
-                  "intern",
-                  "trainee",
-                  "student",
-                  "apprentice",
-                  "junior",
-                  "assistant",
-                  "stagiaire",
-                  "praktikant",
-                  "praktikantin",
-                  "werkstudent",
-                  "werkstudentin",
-                  "auszubildende",
-                  "becario",
-                  "becaria",
-                  "estagiario",
-                  "estagiaria",
-                  "aprendiz")) {
-            book.add(word, Level.ENTRY);
-          }
-          for (var word : List.of("senior", "lead", "principal", "staff", "sr", "experte")) {
-            book.add(word, Level.SENIOR);
-          }
-          for (var word :
-              List.of(
-                  "manager",
-                  "supervisor",
-                  "team lead",
-                  "teamleiter",
-                  "teamleiterin",
-                  "responsable",
-                  "gerente",
-                  "leiter",
-                  "leiterin",
-                  "chef de service",
-                  "jefe",
-                  "jefa",
-                  "coordenador",
-                  "coordenadora")) {
-            book.add(word, Level.MANAGER);
-          }
-          for (var word :
-              List.of(
-                  "director",
-                  "head of",
-                  "head",
-                  "directeur",
-                  "directrice",
-                  "direktor",
-                  "direktorin",
-                  "bereichsleiter",
-                  "bereichsleiterin",
-                  "abteilungsleiter",
-                  "abteilungsleiterin",
-                  "diretor",
-                  "diretora",
-                  "directora")) {
-            book.add(word, Level.DIRECTOR);
-          }
-          for (var word :
-              List.of(
-                  "vp",
-                  "svp",
-                  "evp",
-                  "avp",
-                  "vice president",
-                  "vice presidente",
-                  "vice president of",
-                  "vicepresidente",
-                  "vicepresidenta",
-                  "vice presidenta")) {
-            book.add(word, Level.VICE_PRESIDENT);
-          }
-          for (var word :
-              List.of(
-                  "chief",
-                  "ceo",
-                  "cfo",
-                  "coo",
-                  "cto",
-                  "cio",
-                  "chro",
-                  "cmo",
-                  "cpo",
-                  "cro",
-                  "ciso",
-                  "president",
-                  "managing director",
-                  "general manager",
-                  "directeur general",
-                  "directrice generale",
-                  "geschaftsfuhrer",
-                  "geschaftsfuhrerin",
-                  "vorstand",
-                  "director general",
-                  "directora general",
-                  "diretor geral",
-                  "diretora geral",
-                  "presidente")) {
-            book.add(word, Level.CHIEF);
-          }
-        });
+        book ->
+            Table.read(
+                "ranks.txt",
+                (level, names) ->
+                    names.stream().skip(1).forEach(name -> book.add(name, Level.valueOf(level)))));
   }
 }

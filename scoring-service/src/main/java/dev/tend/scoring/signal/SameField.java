@@ -23,10 +23,8 @@ record SameField(Weights weights) implements Rule {
       return Stream.empty();
     }
     var theirs = facts.inviter();
-    var fields = fields(mine, facts.month());
-    if (!fields.isEmpty()) {
-      fields.retainAll(fields(theirs, facts.month()));
-    }
+    var ours = fields(mine, facts.month());
+    var fields = ours.isEmpty() ? ours : Work.inCommon(ours, fields(theirs, facts.month()));
     boolean industry =
         !mine.industry().isEmpty()
             && !theirs.industry().isEmpty()

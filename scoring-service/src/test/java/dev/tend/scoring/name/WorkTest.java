@@ -24,6 +24,20 @@ class WorkTest {
           Executive Coach                 | coaching
           Career Counsellor               | career development
           Chartered Accountant, CPA       | accounting
+          Talent Acquisition Partner      | recruiting
+          Leiter Personal                 | human resources
+          DRH                             | human resources
+          Gerente de RH                   | human resources
+          Directora de RRHH               | human resources
+          Head of Total Rewards           | compensation and benefits
+          Career transition consultant    | career development
+          Conseillère en transition de carrière | career development
+          People Analytics Lead           | human resources
+          People Analytics Lead           | data
+          HR software salesperson         | sales
+          Nursing director                | health care
+          Director of Photography         | photography and film
+          Chief of Staff                  | chief of staff
           """)
   void aTitleShowsItsField(String title, String field) {
     assertThat(Work.of(title).fields()).contains(field);
@@ -34,7 +48,46 @@ class WorkTest {
       delimiter = '|',
       textBlock =
           """
-          VP People              | Vice President, People & Culture | false
+          HR software salesperson         | human resources
+          Account Executive, HR Tech      | human resources
+          Director of Photography         | general management
+          Chief of Staff                  | administration
+          Personal Trainer                | human resources
+          Nursing director                | general management
+          """)
+  void aWordOfAnotherFieldMakesNone(String title, String field) {
+    assertThat(Work.of(title).fields()).doesNotContain(field);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Director of Photography          | STAFF
+          Chief of Staff                   | DIRECTOR
+          Chief Human Resources Officer    | CHIEF
+          Assistant Vice President         | DIRECTOR
+          Associate Director, HR           | MANAGER
+          Leiter Personal                  | DIRECTOR
+          DRH                              | DIRECTOR
+          Gerente de RH                    | MANAGER
+          HR Coordinator                   | STAFF
+          Executive Assistant to the CEO   | ENTRY
+          Administrative and Office Assistant to the CEO | ENTRY
+          Editor-in-Chief                  | DIRECTOR
+          Senior Vice President, Marketing | VICE_PRESIDENT
+          """)
+  void aTitleShowsItsRank(String title, Work.Level rank) {
+    assertThat(Work.of(title).level()).isEqualTo(rank);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          VP People              | Vice President, People & Culture | true
           VP Human Resources     | Vice President, People & Culture | true
           VP Human Resources     | HR Manager                       | false
           Chief Financial Officer | CFO                             | true
@@ -48,6 +101,23 @@ class WorkTest {
           CTO                    | Chief Technology Officer         | true
           CTO                    | Chief Financial Officer          | false
           Head of HR             | Director, People & Culture       | true
+          VP HR                  | HR Coordinator                   | false
+          VP HR                  | HR Director                      | false
+          VP HR                  | CHRO                             | true
+          HR Manager             | Directrice des ressources humaines | true
+          VP HR                  | Assistant to the VP HR           | false
+          HR Director            | Deputy HR Director               | false
+          HR Director            | Aspiring HR Director             | false
+          HR Director            | Leiterin Personal                | true
+          HR Director            | Sales Director, HR Software      | false
+          President              | Vice President                   | false
+          Director               | Director of Photography          | false
+          Director               | Director, Finance                | true
+          Vice President         | Assistant Vice President         | false
+          Chief People Officer   | Chief of Staff                   | false
+          CEO                    | Geschäftsführerin                | true
+          Career Coach           | Senior Career Coach              | true
+          Career Coach           | Swimming Coach                   | false
           """)
   void aRoleIsItsWordsOrItsFieldAndRank(String wanted, String title, boolean matches) {
     assertThat(Work.matches(wanted, title)).isEqualTo(matches);
@@ -60,6 +130,8 @@ class WorkTest {
     assertThat(Work.fits("Java Developer", "Python Developer")).isFalse();
     assertThat(Work.fits("HR Director", "HR Manager")).isFalse();
     assertThat(Work.fits("Accountant", "Software Engineer")).isFalse();
+    assertThat(Work.fits("Software Developer", "Recruiter for software developers")).isFalse();
+    assertThat(Work.fits("HR Manager", "CHRO")).isFalse();
   }
 
   @ParameterizedTest
@@ -78,6 +150,16 @@ class WorkTest {
   void aTextSpeaksOfAFieldByItsOwnWordsUnlessTheWholeFieldIsMeant(
       String field, String text, boolean speaks) {
     assertThat(Work.speaksOf(field, text)).isEqualTo(speaks);
+  }
+
+  @Test
+  void whoPaysAndWhoTrainsBothWorkInHumanResources() {
+    var rewards = Work.of("Head of Total Rewards").fields();
+    assertThat(Work.inCommon(rewards, Work.of("Learning Manager").fields()))
+        .containsExactly("human resources");
+    assertThat(Work.inCommon(rewards, Work.of("Compensation Analyst").fields()))
+        .containsExactly("compensation and benefits");
+    assertThat(Work.inCommon(rewards, Work.of("Recruiter").fields())).isEmpty();
   }
 
   @Test
