@@ -17,7 +17,7 @@ class ArchitectureTest {
   void theDomainKnowsNoFramework() {
     noClasses()
         .that()
-        .resideInAnyPackage("..signal..", "..name..", "..policy..")
+        .resideInAnyPackage("..signal..", "..name..", "..policy..", "..learning..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

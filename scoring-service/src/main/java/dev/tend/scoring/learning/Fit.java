@@ -23,8 +23,8 @@ import java.util.stream.IntStream;
  * normal prior, and each choice counts half after {@link #HALF_LIFE}. The most probable leans are
  * found by Fisher scoring, one lean at a time.
  *
- * <p>Against plain counting it closes about twice as much of the gap to a judge who knows the
- * members' minds (docs/decisions/0006-learning.md).
+ * <p>In a simulated year it gains half as much agreement again as plain counting
+ * (docs/decisions/0006-learning.md).
  */
 final class Fit {
   /** A choice of half a year ago says half as much as one of today. */

@@ -1,10 +1,9 @@
 package dev.tend.scoring.learning;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import dev.tend.events.Axis;
 import dev.tend.events.Choice;
 import dev.tend.events.Signal;
-import dev.tend.events.SignalName;
+import dev.tend.events.VerdictRule.Sums;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +41,8 @@ public record Lesson(
   static Optional<Lesson> of(Choice choice, List<Signal> signals, int bar, int carefulAt) {
     boolean decides =
         choice.choice() == Choice.Kind.ACCEPT || choice.choice() == Choice.Kind.IGNORE;
-    if (!decides || signals.stream().anyMatch(signal -> signal.is(SignalName.BLOCKED))) {
+    var sums = Sums.of(signals);
+    if (!decides || sums.blocked()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -50,21 +50,11 @@ public record Lesson(
             choice.invitation(),
             choice.chosenAt(),
             choice.choice() == Choice.Kind.ACCEPT,
-            sum(signals, Axis.RELEVANCE),
+            sums.relevance(),
             bar,
-            sum(signals, Axis.RISK),
+            sums.risk(),
             carefulAt,
             signals.stream().map(Signal::name).distinct().toList()));
-  }
-
-  /** As the verdict has it: place and language do not decide. */
-  private static int sum(List<Signal> signals, Axis axis) {
-    return signals.stream()
-        .filter(signal -> signal.axis() == axis)
-        .filter(
-            signal -> !signal.is(SignalName.FAR_AWAY) && !signal.is(SignalName.UNFAMILIAR_LANGUAGE))
-        .mapToInt(Signal::points)
-        .sum();
   }
 
   /** Whether the rules alone advised to accept. */
