@@ -2,7 +2,6 @@ package dev.tend.scoring.learning;
 
 import dev.tend.events.Axis;
 import dev.tend.events.Choice;
-import dev.tend.events.Member;
 import dev.tend.events.PersonKey;
 import dev.tend.events.Signal;
 import dev.tend.events.SignalName;
@@ -10,6 +9,7 @@ import dev.tend.events.Verdict;
 import dev.tend.events.VerdictRule;
 import dev.tend.scoring.policy.Firm;
 import dev.tend.scoring.policy.Judge;
+import dev.tend.scoring.policy.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,11 +72,10 @@ final class SimulatedYear {
   }
 
   /** An invitation, the reasons that the rules see, and what the member thinks of it. */
-  private record Received(int number, Member member, List<Signal> reasons, boolean accepted) {
+  private record Received(int number, Standing standing, List<Signal> reasons, boolean accepted) {
     boolean isAdvised(Leaning leaning) {
-      var policy = member.policy();
       return VerdictRule.DEFAULT
-              .judge(leaning.applied(reasons), policy.stage(), policy.unsure(), false)
+              .judge(leaning.applied(reasons), standing.stage(), standing.unsure(), false)
               .verdict()
           == Verdict.ACCEPT;
     }
@@ -121,12 +120,13 @@ final class SimulatedYear {
       for (int member = 0; member < MEMBERS; member++) {
         var own = Tastes.of(lessons.get(member), startOf(week));
         tastes.add(own);
+        var ways = leanings(own, firm);
         for (var received : received(member, week)) {
           boolean accepted =
               pranksters.contains(member) ? !received.isAdvised(Leaning.NONE) : received.accepted();
-          for (var advice : Advice.values()) {
-            boolean advised = received.isAdvised(leaning(advice, own, firm));
-            heard.add(new Advised(advice, member, week, advised == accepted));
+          for (var way : ways.entrySet()) {
+            boolean advised = received.isAdvised(way.getValue());
+            heard.add(new Advised(way.getKey(), member, week, advised == accepted));
           }
           lessons.set(member, after(lessons.get(member), received, accepted));
         }
@@ -136,13 +136,16 @@ final class SimulatedYear {
     return new Lived(heard, lessons, firm);
   }
 
-  private static Leaning leaning(Advice advice, Tastes own, FirmTastes firm) {
-    return switch (advice) {
-      case RULES -> Leaning.NONE;
-      case COUNTED -> Leaning.of(counted(own));
-      case MEMBER -> Leaning.of(own);
-      case FIRM -> Leaning.of(own, firm);
-    };
+  private static Map<Advice, Leaning> leanings(Tastes own, FirmTastes firm) {
+    return Map.of(
+        Advice.RULES,
+        Leaning.NONE,
+        Advice.COUNTED,
+        Leaning.of(counted(own)),
+        Advice.MEMBER,
+        Leaning.of(own),
+        Advice.FIRM,
+        Leaning.of(own, firm));
   }
 
   /** What comes of crediting each reason with every choice in which it was seen. */
@@ -168,11 +171,11 @@ final class SimulatedYear {
     var choice =
         new Choice(
             "invitation-" + received.number(),
-            received.member().id(),
+            received.standing().member().id(),
             SOMEBODY,
             accepted ? Choice.Kind.ACCEPT : Choice.Kind.IGNORE,
             NEW_YEAR.plus(Duration.ofDays(7).dividedBy(A_WEEK).multipliedBy(received.number())));
-    var bar = VerdictRule.DEFAULT.bar(received.member().policy().stage());
+    var bar = VerdictRule.DEFAULT.bar(received.standing().stage());
     return lessons.after(choice, received.reasons(), bar, VerdictRule.DEFAULT.carefulAt());
   }
 
@@ -190,19 +193,20 @@ final class SimulatedYear {
     if (number % 2 == 0) {
       member.placing("Software Engineer", "Career Coach").seekingExperts("pensions");
     }
+    var standing = judge.standing(member.build());
     var year = new ArrayList<Received>();
     for (int i = 0; i < WEEKS * A_WEEK; i++) {
       var facts = firm.invitation(member).facts();
       var reasons = judge.decide(facts, NEW_YEAR, "").signals();
-      boolean accepted = accepts(facts.member(), reasons, mind, strictness, random);
+      boolean accepted = accepts(standing, reasons, mind, strictness, random);
       boolean slips = random.nextDouble() < SLIPS;
-      year.add(new Received(i, facts.member(), reasons, accepted != slips));
+      year.add(new Received(i, standing, reasons, accepted != slips));
     }
     return year;
   }
 
   private static boolean accepts(
-      Member member,
+      Standing standing,
       List<Signal> reasons,
       Map<SignalName, Double> mind,
       double strictness,
@@ -218,7 +222,7 @@ final class SimulatedYear {
         risk += worth;
       }
     }
-    return relevance >= VerdictRule.DEFAULT.bar(member.policy().stage())
+    return relevance >= VerdictRule.DEFAULT.bar(standing.stage())
         && risk < VerdictRule.DEFAULT.carefulAt();
   }
 
