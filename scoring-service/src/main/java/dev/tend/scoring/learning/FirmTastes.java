@@ -1,6 +1,7 @@
 package dev.tend.scoring.learning;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tend.events.Axis;
 import dev.tend.events.SignalName;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * {@link #SILENT} more count as 0. So a member has one voice, however many choices they make and
  * however absurd these are, a few who act together move nothing, and few voices say little.
  *
- * <p>Moves slowly: once a week, by one point at most, within {@link #MOST}.
+ * <p>Moves slowly: once a week, by one point at most, within {@link #MOST}. No red flag ever counts
+ * less for the firm: whoever sends out a campaign that members fall for shall not train its
+ * defences away.
  *
  * @param points how many points more each reason counts, or less when negative; never 0
  * @param revisedAt when the members were last asked; null when never
@@ -67,7 +70,8 @@ public record FirmTastes(Map<SignalName, Integer> points, @Nullable Instant revi
     var revised = new EnumMap<SignalName, Integer>(SignalName.class);
     for (var name : SignalName.values()) {
       int before = points.getOrDefault(name, 0);
-      int after = before + Integer.signum(wanted(voices.getOrDefault(name, List.of())) - before);
+      int after =
+          before + Integer.signum(wanted(name, voices.getOrDefault(name, List.of())) - before);
       if (after != 0) {
         revised.put(name, after);
       }
@@ -76,13 +80,14 @@ public record FirmTastes(Map<SignalName, Integer> points, @Nullable Instant revi
   }
 
   /** Where the members lean, if what they did against the advice goes the same way. */
-  private static int wanted(List<Taste> voices) {
+  private static int wanted(SignalName name, List<Taste> voices) {
     if (voices.size() < LEAST_MEMBERS) {
       return 0;
     }
     double lean = median(voices.stream().mapToDouble(Taste::lean));
     double against = median(voices.stream().mapToDouble(Taste::against));
-    return lean * against > 0 ? Math.clamp(Math.round(lean), -MOST, MOST) : 0;
+    int least = name.axis() == Axis.RISK ? 0 : -MOST;
+    return lean * against > 0 ? Math.clamp(Math.round(lean), least, MOST) : 0;
   }
 
   private static double median(DoubleStream voices) {

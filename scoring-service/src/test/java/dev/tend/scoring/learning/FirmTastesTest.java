@@ -1,6 +1,7 @@
 package dev.tend.scoring.learning;
 
 import static dev.tend.events.SignalName.CANDIDATE;
+import static dev.tend.events.SignalName.CLIENT;
 import static dev.tend.events.SignalName.SALES_PITCH;
 import static dev.tend.scoring.learning.AHistory.NOW;
 import static dev.tend.scoring.learning.AHistory.aHistory;
@@ -66,6 +67,16 @@ class FirmTastesTest {
   void threeOfFiveMoveNothing() {
     var members = List.of(AGAINST, AGAINST, AGAINST, CONTENT, CONTENT);
     assertThat(afterYears(members).points()).isEmpty();
+  }
+
+  @Test
+  void theFirmLearnsCautionAndNeverCarelessness() {
+    var client = reason(CLIENT, 45);
+    var careless = aHistory().accepting(30, client, reason(SALES_PITCH, 35)).tastes();
+    var wary = aHistory().ignoring(30, client, reason(SALES_PITCH, 25)).tastes();
+    assertThat(careless.all()).anyMatch(taste -> taste.lean() < -3);
+    assertThat(afterYears(nCopies(40, careless)).points()).doesNotContainKey(SALES_PITCH);
+    assertThat(afterYears(nCopies(40, wary)).points()).containsEntry(SALES_PITCH, 5);
   }
 
   @Test

@@ -30,13 +30,14 @@ class SimulatedYearTest {
   void agreementRises() {
     var table = new StringBuilder("Agreement of the advice with what members chose, in percent\n");
     table.append(
-        "seed %-11d     Q1     Q2     Q3     Q4   newcomers' first month%n".formatted(SEED));
+        "seed %-11d     Q1     Q2     Q3     Q4   Q2-Q4   newcomers' first month%n"
+            .formatted(SEED));
     for (var advice : Advice.values()) {
       table.append("%-14s".formatted(advice));
       for (int quarter = 0; quarter < 4; quarter++) {
         table.append(" %6.1f".formatted(inQuarter(advice, quarter)));
       }
-      table.append(" %6.1f%n".formatted(ofNewcomers(advice)));
+      table.append("   %5.1f    %5.1f%n".formatted(onceLearned(advice), ofNewcomers(advice)));
     }
     table.append(HONEST.firm().points());
     say(table.toString());
@@ -45,28 +46,29 @@ class SimulatedYearTest {
       for (int quarter = 0; quarter < 4; quarter++) {
         assertThat(inQuarter(advice, quarter))
             .as("%s, quarter %d, seed %d", advice, quarter + 1, SEED)
-            .isGreaterThan(inQuarter(Advice.RULES, quarter) + 1);
+            .isGreaterThan(inQuarter(Advice.RULES, quarter) + 0.5);
       }
       assertThat(onceLearned(advice))
           .as("%s, seed %d", advice, SEED)
-          .isGreaterThan(onceLearned(Advice.RULES) + 2)
+          .isGreaterThan(onceLearned(Advice.RULES) + 1.5)
           .isGreaterThan(onceLearned(Advice.COUNTED));
     }
   }
 
   @Test
   void pranksCannotWreckTheFirm() {
-    cannotWreckTheFirm(YEAR.lived(Set.of(PRANKSTER)));
-    cannotWreckTheFirm(PRANKED);
+    cannotWreckTheFirm(YEAR.lived(Set.of(PRANKSTER)), 1);
+    cannotWreckTheFirm(PRANKED, PRANKSTERS.size());
   }
 
-  private static void cannotWreckTheFirm(Lived pranked) {
+  /** One voice among forty and the silent ones is worth a point at most, and nothing mostly. */
+  private static void cannotWreckTheFirm(Lived pranked, int pranksters) {
     say("With pranksters the firm leans " + pranked.firm().points());
     for (var name : SignalName.values()) {
       int honestly = HONEST.firm().points().getOrDefault(name, 0);
       assertThat(pranked.firm().points().getOrDefault(name, 0))
           .as("%s, seed %d", name.word(), SEED)
-          .isBetween(honestly - 1, honestly + 1);
+          .isBetween(honestly - pranksters, honestly + pranksters);
     }
     assertThat(ofOthers(pranked)).isGreaterThan(ofOthers(HONEST) - 0.3);
   }
