@@ -1,6 +1,5 @@
 package dev.tend.scoring.topology;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.tend.events.Choice;
 import dev.tend.events.Member;
 import dev.tend.events.Verdict;
@@ -162,7 +161,6 @@ record Dealings(List<Held> invitations) {
     return due;
   }
 
-  @JsonIgnore
   boolean isEmpty() {
     return invitations.isEmpty();
   }
