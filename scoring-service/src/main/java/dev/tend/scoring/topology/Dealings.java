@@ -63,7 +63,9 @@ record Dealings(List<Held> invitations) {
 
   /** With each invitation changed, or left as it is. */
   Dealings withEach(UnaryOperator<Held> change) {
-    return new Dealings(invitations.stream().map(change).toList());
+    var changed = new ArrayList<Held>(invitations.size());
+    invitations.forEach(held -> changed.add(change.apply(held)));
+    return new Dealings(changed);
   }
 
   /** With one invitation changed. */

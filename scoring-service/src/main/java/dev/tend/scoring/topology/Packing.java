@@ -17,6 +17,9 @@ final class Packing<T> {
   /** The first byte of everything that is packed. */
   static final byte VERSION = 1;
 
+  /** Most values fit. */
+  private static final int FIRST_ROOM = 1024;
+
   private final PackedForm<T> form;
 
   private Packing(PackedForm<T> form) {
@@ -41,7 +44,7 @@ final class Packing<T> {
    * @param before how many bytes to leave free
    */
   byte[] pack(T value, int before) {
-    var bytes = new PackedBytes(new byte[512], before);
+    var bytes = new PackedBytes(new byte[FIRST_ROOM + before], before);
     bytes.write(VERSION);
     form.write(bytes, value);
     return bytes.toArray();
