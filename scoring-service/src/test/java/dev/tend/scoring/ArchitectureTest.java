@@ -6,7 +6,7 @@ import dev.tend.testing.HouseRules;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
-  private static final HouseRules RULES = HouseRules.of("dev.tend.scoring", Edge.class);
+  private static final HouseRules RULES = HouseRules.of("dev.tend.scoring");
 
   @Test
   void keepsTheHouseRules() {
