@@ -83,6 +83,11 @@ final class Drawer<T> {
   }
 
   private T value(byte[] bytes) {
+    return value(bytes, packing);
+  }
+
+  /** What a value of a drawer holds, wherever it was read from. */
+  static <T> T value(byte[] bytes, Packing<T> packing) {
     return packing.unpack(bytes, Long.BYTES);
   }
 }
