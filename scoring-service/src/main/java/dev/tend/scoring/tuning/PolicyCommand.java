@@ -101,7 +101,9 @@ public final class PolicyCommand {
     }
   }
 
-  @Command(description = "Tells everything that is wrong in a policy file.")
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = "Tells everything that is wrong in a policy file.")
   int check(@Parameters(paramLabel = "FILE") Path file) {
     return told(
         () -> {
@@ -112,7 +114,9 @@ public final class PolicyCommand {
         });
   }
 
-  @Command(description = "Tells what holds for a member, each value with the layer it comes from.")
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = "Tells what holds for a member, each value with the layer it comes from.")
   int dump(
       @Parameters(paramLabel = "FILE") Path file,
       @Option(names = "--member", required = true, paramLabel = "ID", description = "whom")
@@ -134,6 +138,7 @@ public final class PolicyCommand {
 
   @Command(
       name = "try",
+      mixinStandardHelpOptions = true,
       description = "Tells which verdicts of the past a policy file would change.")
   int attempt(
       @Parameters(paramLabel = "FILE") Path file,

@@ -107,6 +107,8 @@ class PolicyCommandTest {
   void helpIsNoMistake() {
     assertThat(run("--help")).isZero();
     assertThat(out).asString().contains("check", "dump", "try", "Exit code");
+    assertThat(run("try", "--help")).isZero();
+    assertThat(out).asString().contains("--port-base");
   }
 
   private String write(String text) throws IOException {
