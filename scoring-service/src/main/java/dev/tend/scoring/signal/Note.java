@@ -23,8 +23,10 @@ import java.util.stream.Stream;
 record Note(Weights weights) {
 
   /** "Your talk on", and the like: a topic that follows may only fit this member. */
-  private static final Phrases<Boolean> YOUR_WORK =
-      Phrases.of(book -> PhraseFile.read("your-work.txt", (_, phrase) -> book.add(phrase, true)));
+  private static final Phrases<Boolean> YOUR_WORK = PhraseFile.under("your-work.txt", "your-work");
+
+  /** "… helped me": who says what an article was good for has read it. */
+  private static final Phrases<Boolean> OF_USE = PhraseFile.under("your-work.txt", "of-use");
 
   /** A topic is worth naming when it is a word of its own, not "work" or "the". */
   private static final int SHORTEST_TOPIC = 5;
@@ -198,17 +200,15 @@ record Note(Weights weights) {
     var words = new LinkedHashSet<String>();
     about.words().forEach(word -> words.add(word.folded()));
     for (var mention : found) {
+      if (isOfUse(text, mention)) {
+        special.add(shown(text, mention));
+        continue;
+      }
       for (int i = mention.to(); i < text.sentenceEnd(mention.from()); i++) {
         var word = text.words().get(i);
         if (word.folded().length() >= SHORTEST_TOPIC && words.contains(word.folded())) {
           special.add(
-              text.raw()
-                      .substring(
-                          text.words().get(mention.from()).start(),
-                          text.words().get(mention.to() - 1).end())
-                      .replaceFirst(
-                          "(?i)^(your|votre|vos|ihrem|ihren|ihr|deinen|dein|su|tu|sua|seu) ",
-                          "your ")
+              shown(text, mention)
                   + " ("
                   + text.raw().substring(word.start(), word.end())
                   + ")");
@@ -216,5 +216,26 @@ record Note(Weights weights) {
         }
       }
     }
+  }
+
+  private static boolean isOfUse(Text text, Phrases.Found<Boolean> mention) {
+    int end = text.sentenceEnd(mention.from());
+    for (int i = text.sentenceStart(mention.from()); i < end; i++) {
+      var use = OF_USE.at(text.words(), i);
+      if (use != null && use.to() <= end) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "your article", as it was written but for the pronoun. */
+  private static String shown(Text text, Phrases.Found<Boolean> mention) {
+    return text.raw()
+        .substring(
+            text.words().get(mention.from()).start(), text.words().get(mention.to() - 1).end())
+        .replaceFirst(
+            "(?i)^(your|votre|vos|ihrem|ihren|ihr|deinen|dein|su|tu|sua|seu|il suo|suo|tuo) ",
+            "your ");
   }
 }
