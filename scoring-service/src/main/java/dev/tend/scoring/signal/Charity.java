@@ -20,8 +20,18 @@ final class Charity {
   /** Behind these stands a branch; what stands before is the charity. */
   private static final Set<String> BRANCH =
       Set.of(
-          "ortsverband", "ortsverein", "kreisverband", "landesverband", "ortsgruppe", "branch",
-          "chapter", "section", "antenne", "delegacion", "delegacao", "sezione");
+          "ortsverband",
+          "ortsverein",
+          "kreisverband",
+          "landesverband",
+          "ortsgruppe",
+          "branch",
+          "chapter",
+          "section",
+          "antenne",
+          "delegacion",
+          "delegacao",
+          "sezione");
 
   /** What says where or of what form a charity is, and nothing else. */
   private static final Set<String> ENDINGS =
@@ -44,7 +54,9 @@ final class Charity {
     }
     var mine = names(one);
     var theirs = names(other);
-    return meet(mine, theirs) || meet(withoutPlace(mine), theirs) || meet(mine, withoutPlace(theirs));
+    return meet(mine, theirs)
+        || meet(withoutPlace(mine), theirs)
+        || meet(mine, withoutPlace(theirs));
   }
 
   private static boolean meet(List<List<String>> some, List<List<String>> others) {

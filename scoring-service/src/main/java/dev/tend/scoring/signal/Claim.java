@@ -9,8 +9,8 @@ import java.util.Set;
 
 /**
  * Something that a note or an answer says about the past of both, in English, French, German,
- * Spanish, Portuguese or Italian, by the phrases of {@code claims.txt}. A polite sentence, a wish, a
- * condition, a question or a denial is no claim ({@code no-claims.txt}), nor is what is said of
+ * Spanish, Portuguese or Italian, by the phrases of {@code claims.txt}. A polite sentence, a wish,
+ * a condition, a question or a denial is no claim ({@code no-claims.txt}), nor is what is said of
  * somebody else.
  *
  * @param from first word of the sentence that says it

@@ -142,7 +142,7 @@ record Note(Weights weights) {
         Signal.of(
             SignalName.PERSONAL_NOTE,
             Math.min(points, weights.of(Worth.PERSONAL_NOTE_MOST)),
-            "The note speaks of " + String.join(" and ", named) + ", from your profile"));
+            "The note speaks of what is yours: " + String.join(" and ", named)));
   }
 
   private static void employers(
@@ -186,8 +186,9 @@ record Note(Weights weights) {
   }
 
   /**
-   * A talk, article or the like of the member's, on something that the member's profile speaks of.
-   * Whoever quotes the whole headline has not read it: mail merge does that.
+   * A talk, article or the like of the member's, on something that the member's profile speaks of,
+   * or that was of use to the writer. Whoever quotes the whole headline has not read it: mail merge
+   * does that.
    */
   private static void topics(Text text, Person profile, Set<String> special) {
     var found = YOUR_WORK.in(text.words());
@@ -200,22 +201,23 @@ record Note(Weights weights) {
     var words = new LinkedHashSet<String>();
     about.words().forEach(word -> words.add(word.folded()));
     for (var mention : found) {
-      if (isOfUse(text, mention)) {
-        special.add(shown(text, mention));
-        continue;
-      }
-      for (int i = mention.to(); i < text.sentenceEnd(mention.from()); i++) {
-        var word = text.words().get(i);
-        if (word.folded().length() >= SHORTEST_TOPIC && words.contains(word.folded())) {
-          special.add(
-              shown(text, mention)
-                  + " ("
-                  + text.raw().substring(word.start(), word.end())
-                  + ")");
-          break;
-        }
+      var topic = topic(text, mention, words);
+      if (topic.isPresent() || isOfUse(text, mention)) {
+        special.add(shown(text, mention) + topic.map(word -> " (" + word + ")").orElse(""));
       }
     }
+  }
+
+  /** The first word behind "your talk on" that the profile knows, too. */
+  private static Optional<String> topic(
+      Text text, Phrases.Found<Boolean> mention, Set<String> known) {
+    for (int i = mention.to(); i < text.sentenceEnd(mention.from()); i++) {
+      var word = text.words().get(i);
+      if (word.folded().length() >= SHORTEST_TOPIC && known.contains(word.folded())) {
+        return Optional.of(text.raw().substring(word.start(), word.end()));
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isOfUse(Text text, Phrases.Found<Boolean> mention) {

@@ -2,11 +2,13 @@ package dev.tend.scoring.signal;
 
 import dev.tend.scoring.name.Phrases;
 import dev.tend.scoring.name.Text;
+import dev.tend.scoring.name.Words;
 
 /**
  * Whether an answer tells where both have met, in whatever verb: a sentence that names an event
- * ({@code reasons.txt}), says when it was, and speaks of both. "Are you coming to the
- * conference in May?" asks and tells nothing.
+ * ({@code reasons.txt}), says when it was, and speaks of both, as "after
+ * your keynote" does. "Are you coming to the conference in
+ * May?" asks and tells nothing.
  */
 final class Occasion {
   private static final Phrases<Boolean> EVENTS = PhraseFile.under("reasons.txt", "event");
@@ -21,13 +23,19 @@ final class Occasion {
       int from = answer.sentenceStart(event.from());
       int to = answer.sentenceEnd(event.from());
       if (!answer.isQuestion(to)
-          && stands(WHEN, answer, from, to)
+          && (stands(WHEN, answer, from, to) || namesAYear(answer, from, to))
           && stands(BOTH, answer, from, to)
           && !stands(TO_COME, answer, from, to)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean namesAYear(Text text, int from, int to) {
+    return text.words().subList(from, to).stream()
+        .map(Words.Word::folded)
+        .anyMatch(word -> word.matches("(?:19|20)\\d\\d"));
   }
 
   private static boolean stands(Phrases<Boolean> signs, Text text, int from, int to) {

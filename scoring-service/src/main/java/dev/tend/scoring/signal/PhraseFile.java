@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
 /**
  * Our own lists of words and phrases, as text that anybody can extend: a heading in brackets, below
  * it the phrases, one to a line or with {@code /} between them; {@code …} is a gap of up to five
- * words, for German and others put the verb last; {@code #} begins a remark. They are read once, when the class that needs them is loaded.
+ * words, for German and others put the verb last; {@code #} begins a remark. They are read once,
+ * when the class that needs them is loaded.
  */
 final class PhraseFile {
   private static final String GAP = "…";

@@ -126,7 +126,9 @@ record Profile(Weights weights) implements Rule {
         && inviter.volunteering().isEmpty();
   }
 
-  /** Whether a source has seen the profile, and it shows neither work, paid or unpaid, nor school. */
+  /**
+   * Whether a source has seen the profile, and it shows neither work, paid or unpaid, nor school.
+   */
   static boolean isScant(Person inviter) {
     boolean seen =
         inviter.connections() != null

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Both give their time to the same organisation, or one of them is paid there; or a colleague who knows the inviter serves the
- * organisation that the member serves; or both serve the same cause.
+ * Both give their time to the same organisation, or one of them is paid there; or a colleague who
+ * knows the inviter serves the organisation that the member serves; or both serve the same cause.
  *
  * <p>Rule: "connected through others to a charity or volunteer work you do" (the product's design).
  */
@@ -45,13 +45,14 @@ record SameCause(Weights weights, Discretion discretion) implements Rule {
   private Optional<Signal> staff(Person mine, Person theirs) {
     return employer(theirs, mine)
         .map(name -> "They work for " + name + ", to which you give your time")
-        .or(() -> employer(mine, theirs).map(name -> "They give their time to " + name + ", for which you work"))
+        .or(
+            () ->
+                employer(mine, theirs)
+                    .map(name -> "They give their time to " + name + ", for which you work"))
         .map(
             sentence ->
                 Signal.of(
-                    SignalName.SAME_CAUSE,
-                    weights.of(Worth.SAME_CAUSE_ORGANISATION),
-                    sentence));
+                    SignalName.SAME_CAUSE, weights.of(Worth.SAME_CAUSE_ORGANISATION), sentence));
   }
 
   /** The organisation that pays the one and is served by the other. */

@@ -62,12 +62,14 @@ public enum Worth {
   /** Instead of the full worth of company or role, when it was in the past. */
   IN_THE_PAST(12),
 
+  /** The first mutual connection: a hint. */
+  MUTUAL_CONNECTIONS(4),
   /**
-   * For each doubling of the mutual connections. A mutual friend tripled the acceptance even of
-   * fakes (Boshmaf et al. 2011): evidence that thins out, not proof.
+   * For each doubling after the first mutual connection. A mutual friend tripled the acceptance
+   * even of fakes (Boshmaf et al. 2011): evidence that thins out, not proof.
    */
   MUTUAL_CONNECTIONS_PER_DOUBLING(5),
-  /** The most that any number of mutual connections is worth: the growing bar, from 31 on. */
+  /** The most that any number of mutual connections is worth: the growing bar, from 35 on. */
   MUTUAL_CONNECTIONS_MOST(25),
   /** For each doubling of those whom the member knows where the inviter works. */
   MUTUAL_CONNECTIONS_CIRCLE(2),
@@ -93,9 +95,9 @@ public enum Worth {
   /** The note mentions the member's present employer: mail merge can do that, too. */
   PERSONAL_NOTE_EMPLOYER(5),
   /** The note mentions a school, an earlier employer, a cause or a topic of the member's. */
-  PERSONAL_NOTE(10),
+  PERSONAL_NOTE(13),
   /** The most that a personal note is worth. */
-  PERSONAL_NOTE_MOST(14),
+  PERSONAL_NOTE_MOST(16),
   /** The answer to the question holds a claim, and the histories agree. */
   REPLY_CONFIRMED(30),
   /**

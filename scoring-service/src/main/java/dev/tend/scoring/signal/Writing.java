@@ -25,8 +25,7 @@ record Writing(Note note, Claims claims) implements Rule {
     var claimed = claims.apply(facts, text).toList();
     boolean lies = claimed.stream().anyMatch(signal -> is(SignalName.CLAIM_UNSUPPORTED, signal));
     return Stream.concat(
-        note.apply(facts, text)
-            .filter(signal -> !lies || !is(SignalName.PERSONAL_NOTE, signal)),
+        note.apply(facts, text).filter(signal -> !lies || !is(SignalName.PERSONAL_NOTE, signal)),
         claimed.stream());
   }
 
