@@ -160,7 +160,7 @@ class PoliciesTest {
             .by(aPerson("Dana Roy").at("Deloitte", "2000-01", "2020-01"))
             .facts();
 
-    assertThat(judged(capped(SignalName.SAME_EMPLOYER, 60), facts)).gives("same-employer", 43);
+    assertThat(judged(capped(SignalName.SAME_EMPLOYER, 60), facts)).gives("same-employer", 52);
     assertThat(judged(capped(SignalName.SAME_EMPLOYER, 18), facts)).gives("same-employer", 18);
   }
 
