@@ -44,13 +44,17 @@ record Acquaintance(Weights weights, Discretion discretion) implements Rule {
     if (mutuals > 0) {
       sentences.add(mutuals == 1 ? "1 mutual connection" : mutuals + " mutual connections");
       points =
-          doubling(mutuals, Worth.MUTUAL_CONNECTIONS_PER_DOUBLING, Worth.MUTUAL_CONNECTIONS_MOST);
+          weights.of(Worth.MUTUAL_CONNECTIONS)
+              + doubled(
+                  (mutuals - 1) / 2.0,
+                  Worth.MUTUAL_CONNECTIONS_PER_DOUBLING,
+                  Worth.MUTUAL_CONNECTIONS_MOST);
     }
     if (circle.isPresent()) {
       var known = discretion.known(circle.get());
       sentences.add(mutuals == 0 ? Discretion.capital(known) : known);
       points +=
-          doubling(
+          doubled(
               circle.get().people(),
               Worth.MUTUAL_CONNECTIONS_CIRCLE,
               Worth.MUTUAL_CONNECTIONS_CIRCLE_MOST);
@@ -62,8 +66,9 @@ record Acquaintance(Weights weights, Discretion discretion) implements Rule {
             String.join("; ", sentences)));
   }
 
-  private int doubling(int count, Worth each, Worth most) {
-    double doublings = Math.log1p(count) / Math.log(2);
+  /** So many points for each doubling: a number of 1 is one doubling, of 3 two. */
+  private int doubled(double number, Worth each, Worth most) {
+    double doublings = Math.log1p(number) / Math.log(2);
     return (int) Math.min(Math.round(weights.of(each) * doublings), weights.of(most));
   }
 

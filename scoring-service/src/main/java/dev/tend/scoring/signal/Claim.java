@@ -9,8 +9,8 @@ import java.util.Set;
 
 /**
  * Something that a note or an answer says about the past of both, in English, French, German,
- * Spanish or Portuguese, by the phrases of {@code claims.txt}. A polite sentence, a wish, a
- * condition, a question or a denial is no claim ({@code no-claims.txt}), nor is what is said of
+ * Spanish, Portuguese or Italian, by the phrases of {@code claims.txt}. A polite sentence, a wish,
+ * a condition, a question or a denial is no claim ({@code no-claims.txt}), nor is what is said of
  * somebody else.
  *
  * @param from first word of the sentence that says it
@@ -110,6 +110,8 @@ record Claim(Kind kind, Text text, int from, int to, int at, int behind) {
   private static final Phrases<Boolean> AND_I = under("and-i");
   private static final Phrases<Boolean> ASKING = under("asking");
   private static final Phrases<Boolean> TODAY = under("today");
+  private static final Phrases<Boolean> A_THIRD = under("a-third");
+  private static final Phrases<Boolean> NO_PERSON = under("no-person");
 
   /**
    * The claims of a text, in order.
@@ -126,7 +128,8 @@ record Claim(Kind kind, Text text, int from, int to, int at, int behind) {
     for (var phrase : found) {
       int from = text.sentenceStart(phrase.from());
       int to = text.sentenceEnd(phrase.from());
-      if (isDoubted(text, from, phrase)
+      if (phrase.to() > to
+          || isDoubted(text, from, phrase)
           || isDenied(text, phrase.to(), to)
           || isAsked(text, from, to, phrase)
           || isOfOthers(text, from, to, phrase)
@@ -159,6 +162,11 @@ record Claim(Kind kind, Text text, int from, int to, int at, int behind) {
       }
       doubted |= stands(BEFORE, text, i, phrase.to());
     }
+    if (phrase.value().isTogether()) {
+      for (int i = phrase.from() + 1; i < phrase.to() && !doubted; i++) {
+        doubted = stands(BEFORE, text, i, phrase.to());
+      }
+    }
     return doubted;
   }
 
@@ -177,7 +185,9 @@ record Claim(Kind kind, Text text, int from, int to, int at, int behind) {
         || text.isMarkedAsQuestion(phrase.from());
   }
 
-  /** "Robert and I worked together", "worked together with firms like yours". */
+  /**
+   * "Robert and I worked together", "worked together with firms like yours", "LinkedIn suggested".
+   */
   private static boolean isOfOthers(Text text, int from, int to, Phrases.Found<Kind> phrase) {
     var words = text.words();
     int next = phrase.to();
@@ -187,7 +197,10 @@ record Claim(Kind kind, Text text, int from, int to, int at, int behind) {
         && !YOU.contains(words.get(next + 1).folded())) {
       return true;
     }
-    if (phrase.value() == Kind.SENT_BY || phrase.value() == Kind.MUTUAL) {
+    if (phrase.value() == Kind.SENT_BY) {
+      return phrase.from() > from && stands(NO_PERSON, text, phrase.from() - 1, phrase.from());
+    }
+    if (phrase.value() == Kind.MUTUAL) {
       return false;
     }
     for (int i = Math.max(from + 1, phrase.from() - DOUBTED_WITHIN); i < phrase.from(); i++) {
@@ -204,8 +217,8 @@ record Claim(Kind kind, Text text, int from, int to, int at, int behind) {
   }
 
   /**
-   * "My friend Robert" and "a former colleague of mine" speak of somebody else; "my friend, …" and
-   * "your former colleague Dana" speak of the writer.
+   * "My friend Robert", "my friend told me" and "a former colleague of mine" speak of somebody
+   * else; "my friend, …" and "your former colleague Dana" speak of the writer.
    */
   private static boolean isAboutAThird(
       Text text, int to, Phrases.Found<Kind> phrase, String writer, String reader) {
@@ -226,6 +239,9 @@ record Claim(Kind kind, Text text, int from, int to, int at, int behind) {
     }
     if (next >= to || !text.isJoined(next)) {
       return false;
+    }
+    if (phrase.value() == Kind.FRIEND && stands(A_THIRD, text, next, to)) {
+      return true;
     }
     if (OF.contains(words.get(next).folded())) {
       return next + 1 < to
@@ -256,14 +272,6 @@ record Claim(Kind kind, Text text, int from, int to, int at, int behind) {
   }
 
   private static Phrases<Boolean> under(String wanted) {
-    return Phrases.of(
-        book ->
-            PhraseFile.read(
-                "no-claims.txt",
-                (heading, phrase) -> {
-                  if (heading.equals(wanted)) {
-                    book.add(phrase, true);
-                  }
-                }));
+    return PhraseFile.under("no-claims.txt", wanted);
   }
 }

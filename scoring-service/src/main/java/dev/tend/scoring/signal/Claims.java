@@ -26,8 +26,8 @@ record Claims(Weights weights) {
   private static final int FEWEST_WORDS_WITHOUT_OCCASION = 9;
   private static final int LONGEST_QUOTE = 120;
 
-  private static final Phrases<Boolean> REASONS =
-      Phrases.of(book -> PhraseFile.read("reasons.txt", (_, phrase) -> book.add(phrase, true)));
+  private static final Phrases<Boolean> REASONS = PhraseFile.under("reasons.txt", "reason");
+  private static final Phrases<Boolean> EMPTY = PhraseFile.under("reasons.txt", "empty");
 
   /** Behind these a person may stand who brought the two together, without any verb. */
   private static final Set<String> THROUGH =
@@ -116,6 +116,7 @@ record Claims(Weights weights) {
             || Verification.first(claims, Verification.Unsupported.class).isPresent();
     if (refuted
         || answer.words().size() < FEWEST_WORDS
+        || EMPTY.occurIn(answer.words())
         || Pitch.in(answer, facts.inviter(), facts.member()) != Pitch.NONE) {
       return Optional.empty();
     }
@@ -125,6 +126,7 @@ record Claims(Weights weights) {
                     claim ->
                         claim instanceof Verification.Open(Claim.Kind kind)
                             && kind != Claim.Kind.FRIEND)
+            || Occasion.isToldIn(answer)
             || namesAPersonInBetween(answer);
     if (occasion) {
       return Optional.of(

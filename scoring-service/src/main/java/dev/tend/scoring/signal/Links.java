@@ -157,17 +157,17 @@ final class Links {
   }
 
   /**
-   * Known, or written with a capital behind "at" and the like ("at Widgets.io"), or two sentences
-   * that a space is missing between ("my team.In May").
+   * Known, or written with a capital behind "at" and the like ("at Widgets.io"), or a degree
+   * ("B.Com."), or two sentences that a space is missing between ("my team.In May").
    */
   private static boolean isName(String raw, Matcher matcher) {
     var name = matcher.group(1);
     if (NAMES.contains(name.toLowerCase(Locale.ROOT))) {
       return true;
     }
-    char afterDot = name.charAt(name.lastIndexOf('.') + 1);
-    if (Character.isUpperCase(afterDot)
-        && !Character.isUpperCase(name.charAt(name.lastIndexOf('.') - 1))) {
+    int dot = name.lastIndexOf('.');
+    if (Character.isUpperCase(name.charAt(dot + 1))
+        && (dot == 1 || !Character.isUpperCase(name.charAt(dot - 1)))) {
       return true;
     }
     var before =

@@ -23,8 +23,10 @@ import java.util.stream.Stream;
 record Note(Weights weights) {
 
   /** "Your talk on", and the like: a topic that follows may only fit this member. */
-  private static final Phrases<Boolean> YOUR_WORK =
-      Phrases.of(book -> PhraseFile.read("your-work.txt", (_, phrase) -> book.add(phrase, true)));
+  private static final Phrases<Boolean> YOUR_WORK = PhraseFile.under("your-work.txt", "your-work");
+
+  /** "… helped me": who says what an article was good for has read it. */
+  private static final Phrases<Boolean> OF_USE = PhraseFile.under("your-work.txt", "of-use");
 
   /** A topic is worth naming when it is a word of its own, not "work" or "the". */
   private static final int SHORTEST_TOPIC = 5;
@@ -140,7 +142,7 @@ record Note(Weights weights) {
         Signal.of(
             SignalName.PERSONAL_NOTE,
             Math.min(points, weights.of(Worth.PERSONAL_NOTE_MOST)),
-            "The note speaks of " + String.join(" and ", named) + ", from your profile"));
+            "The note speaks of what is yours: " + String.join(" and ", named)));
   }
 
   private static void employers(
@@ -184,8 +186,9 @@ record Note(Weights weights) {
   }
 
   /**
-   * A talk, article or the like of the member's, on something that the member's profile speaks of.
-   * Whoever quotes the whole headline has not read it: mail merge does that.
+   * A talk, article or the like of the member's, on something that the member's profile speaks of,
+   * or that was of use to the writer. Whoever quotes the whole headline has not read it: mail merge
+   * does that.
    */
   private static void topics(Text text, Person profile, Set<String> special) {
     var found = YOUR_WORK.in(text.words());
@@ -198,23 +201,43 @@ record Note(Weights weights) {
     var words = new LinkedHashSet<String>();
     about.words().forEach(word -> words.add(word.folded()));
     for (var mention : found) {
-      for (int i = mention.to(); i < text.sentenceEnd(mention.from()); i++) {
-        var word = text.words().get(i);
-        if (word.folded().length() >= SHORTEST_TOPIC && words.contains(word.folded())) {
-          special.add(
-              text.raw()
-                      .substring(
-                          text.words().get(mention.from()).start(),
-                          text.words().get(mention.to() - 1).end())
-                      .replaceFirst(
-                          "(?i)^(your|votre|vos|ihrem|ihren|ihr|deinen|dein|su|tu|sua|seu) ",
-                          "your ")
-                  + " ("
-                  + text.raw().substring(word.start(), word.end())
-                  + ")");
-          break;
-        }
+      var topic = topic(text, mention, words);
+      if (topic.isPresent() || isOfUse(text, mention)) {
+        special.add(shown(text, mention) + topic.map(word -> " (" + word + ")").orElse(""));
       }
     }
+  }
+
+  /** The first word behind "your talk on" that the profile knows, too. */
+  private static Optional<String> topic(
+      Text text, Phrases.Found<Boolean> mention, Set<String> known) {
+    for (int i = mention.to(); i < text.sentenceEnd(mention.from()); i++) {
+      var word = text.words().get(i);
+      if (word.folded().length() >= SHORTEST_TOPIC && known.contains(word.folded())) {
+        return Optional.of(text.raw().substring(word.start(), word.end()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isOfUse(Text text, Phrases.Found<Boolean> mention) {
+    int end = text.sentenceEnd(mention.from());
+    for (int i = text.sentenceStart(mention.from()); i < end; i++) {
+      var use = OF_USE.at(text.words(), i);
+      if (use != null && use.to() <= end) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "your article", as it was written but for the pronoun. */
+  private static String shown(Text text, Phrases.Found<Boolean> mention) {
+    return text.raw()
+        .substring(
+            text.words().get(mention.from()).start(), text.words().get(mention.to() - 1).end())
+        .replaceFirst(
+            "(?i)^(your|votre|vos|ihrem|ihren|ihr|deinen|dein|su|tu|sua|seu|il suo|suo|tuo) ",
+            "your ");
   }
 }

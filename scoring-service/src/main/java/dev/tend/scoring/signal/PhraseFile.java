@@ -1,18 +1,25 @@
 package dev.tend.scoring.signal;
 
+import dev.tend.scoring.name.Phrases;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 
 /**
  * Our own lists of words and phrases, as text that anybody can extend: a heading in brackets, below
- * it the phrases, one to a line or with {@code /} between them; {@code #} begins a remark. They are
- * read once, when the class that needs them is loaded.
+ * it the phrases, one to a line or with {@code /} between them; {@code …} is a gap of up to five
+ * words, for German and others put the verb last; {@code #} begins a remark. They are read once,
+ * when the class that needs them is loaded.
  */
 final class PhraseFile {
+  private static final String GAP = "…";
+  private static final int LONGEST_GAP = 5;
+
   private PhraseFile() {}
 
   /** Hands on each phrase with the heading above it. */
@@ -29,8 +36,8 @@ final class PhraseFile {
           heading = text.substring(1, text.length() - 1);
         } else {
           for (var one : text.split("/", -1)) {
-            if (!one.isBlank()) {
-              phrase.accept(heading, one.strip());
+            for (var spelled : withGaps(one.strip())) {
+              phrase.accept(heading, spelled);
             }
           }
         }
@@ -38,5 +45,31 @@ final class PhraseFile {
     } catch (IOException broken) {
       throw new UncheckedIOException("reading the list " + file, broken);
     }
+  }
+
+  /** The phrases below one heading of a list. */
+  static Phrases<Boolean> under(String file, String heading) {
+    return Phrases.of(
+        book ->
+            read(
+                file,
+                (found, phrase) -> {
+                  if (found.equals(heading)) {
+                    book.add(phrase, true);
+                  }
+                }));
+  }
+
+  /** A phrase with each number of words in its gap; none for an empty one. */
+  private static List<String> withGaps(String phrase) {
+    if (phrase.isEmpty()) {
+      return List.of();
+    }
+    if (!phrase.contains(GAP)) {
+      return List.of(phrase);
+    }
+    return IntStream.rangeClosed(0, LONGEST_GAP)
+        .mapToObj(words -> phrase.replace(GAP, "* ".repeat(words)))
+        .toList();
   }
 }

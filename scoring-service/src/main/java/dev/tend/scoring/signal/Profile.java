@@ -126,7 +126,9 @@ record Profile(Weights weights) implements Rule {
         && inviter.volunteering().isEmpty();
   }
 
-  /** Whether a source has seen the profile, and it shows neither work nor school. */
+  /**
+   * Whether a source has seen the profile, and it shows neither work, paid or unpaid, nor school.
+   */
   static boolean isScant(Person inviter) {
     boolean seen =
         inviter.connections() != null
@@ -134,12 +136,21 @@ record Profile(Weights weights) implements Rule {
             || !inviter.positions().isEmpty()
             || !inviter.about().isEmpty()
             || !inviter.skills().isEmpty()
-            || !inviter.languages().isEmpty()
-            || !inviter.volunteering().isEmpty();
+            || !inviter.languages().isEmpty();
     return seen
+        && inviter.volunteering().isEmpty()
         && inviter.education().isEmpty()
         && inviter.about().length() < FEWEST_LETTERS_ABOUT
         && inviter.positions().stream().noneMatch(Profile::tellsSomething);
+  }
+
+  /**
+   * Whether the history itself was seen, with its dates: what it does not name then is left out, or
+   * was not. A mail notice or a contact card knows a job at most.
+   */
+  static boolean tellsItsHistory(Person person) {
+    return person.positions().stream().anyMatch(position -> position.from() != null)
+        || person.education().stream().anyMatch(time -> time.from() != null);
   }
 
   /** "Self-employed", since when is not said, tells nothing. */

@@ -4,15 +4,14 @@ import dev.tend.events.Person;
 import dev.tend.events.Signal;
 import dev.tend.events.SignalName;
 import dev.tend.events.Volunteering;
-import dev.tend.scoring.name.Employers;
 import dev.tend.scoring.name.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Both give their time to the same organisation; or a colleague who knows the inviter serves the
- * organisation that the member serves; or both serve the same cause.
+ * Both give their time to the same organisation, or one of them is paid there; or a colleague who
+ * knows the inviter serves the organisation that the member serves; or both serve the same cause.
  *
  * <p>Rule: "connected through others to a charity or volunteer work you do" (the product's design).
  */
@@ -21,10 +20,12 @@ record SameCause(Weights weights, Discretion discretion) implements Rule {
   @Override
   public Stream<Signal> apply(Facts facts) {
     var profile = facts.member().profile();
-    if (profile == null || profile.volunteering().isEmpty()) {
+    if (profile == null
+        || (profile.volunteering().isEmpty() && facts.inviter().volunteering().isEmpty())) {
       return Stream.empty();
     }
     return organisation(profile, facts.inviter())
+        .or(() -> staff(profile, facts.inviter()))
         .or(() -> between(profile, facts.colleagues()))
         .or(() -> cause(profile, facts.inviter()))
         .stream();
@@ -38,6 +39,32 @@ record SameCause(Weights weights, Discretion discretion) implements Rule {
                     SignalName.SAME_CAUSE,
                     weights.of(Worth.SAME_CAUSE_ORGANISATION),
                     "Both give their time to " + name));
+  }
+
+  /** One of the two gives time to the organisation for which the other works. */
+  private Optional<Signal> staff(Person mine, Person theirs) {
+    return employer(theirs, mine)
+        .map(name -> "They work for " + name + ", to which you give your time")
+        .or(
+            () ->
+                employer(mine, theirs)
+                    .map(name -> "They give their time to " + name + ", for which you work"))
+        .map(
+            sentence ->
+                Signal.of(
+                    SignalName.SAME_CAUSE, weights.of(Worth.SAME_CAUSE_ORGANISATION), sentence));
+  }
+
+  /** The organisation that pays the one and is served by the other. */
+  private static Optional<String> employer(Person paid, Person unpaid) {
+    for (var work : unpaid.volunteering()) {
+      for (var position : paid.positions()) {
+        if (position.to() == null && Charity.same(position.company(), work.organisation())) {
+          return Optional.of(work.organisation());
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Signal> between(Person mine, List<Colleague> colleagues) {
@@ -78,7 +105,7 @@ record SameCause(Weights weights, Discretion discretion) implements Rule {
       List<Volunteering> mine, List<Volunteering> theirs) {
     for (var my : mine) {
       for (var their : theirs) {
-        if (Employers.same(my.organisation(), their.organisation())) {
+        if (Charity.same(my.organisation(), their.organisation())) {
           return Optional.of(my.organisation());
         }
       }

@@ -82,6 +82,7 @@ record TiesCheck(Claim claim, Facts facts) {
 
   private Verification sentBy() {
     return named()
+        .or(this::namedInVain)
         .orElseGet(
             () ->
                 hasNobody()
@@ -116,6 +117,22 @@ record TiesCheck(Claim claim, Facts facts) {
       }
     }
     return Optional.empty();
+  }
+
+  /** A colleague whom the sentence names, and of whom it is known that they do not know them. */
+  private Optional<Verification> namedInVain() {
+    return facts.colleagues().stream()
+        .filter(colleague -> !colleague.knowsInviter())
+        .map(Colleague::name)
+        .filter(
+            name ->
+                !PersonName.key(name).equals(PersonName.key(facts.inviter().name()))
+                    && claim.text().names(name, claim.from(), claim.to()))
+        .findFirst()
+        .map(
+            name ->
+                new Unsupported(
+                    "Names your colleague " + name + ", who is not connected with them"));
   }
 
   private boolean hasNobody() {

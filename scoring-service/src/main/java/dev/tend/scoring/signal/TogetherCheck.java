@@ -94,7 +94,7 @@ record TogetherCheck(Claim claim, Facts facts, Venue venue, Person mine, List<In
     var theirs = facts.inviter();
     var onlyMine = mentioned(mine);
     if (onlyMine.isPresent()) {
-      return venue.names(theirs).isEmpty()
+      return venue.names(theirs).isEmpty() && !Profile.tellsItsHistory(theirs)
           ? new Open(claim.kind())
           : new Unsupported(
               said() + " at " + onlyMine.get() + ", which their profile does not name");

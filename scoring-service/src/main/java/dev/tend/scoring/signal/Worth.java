@@ -26,8 +26,8 @@ public enum Worth {
   /** A colleague in the firm itself: accepted at any stage. */
   SAME_EMPLOYER_COLLEAGUE(60),
 
-  /** "Same school": clears the building bar. */
-  SAME_SCHOOL(12),
+  /** "Same school": clears the building bar, and with the same field the growing one. */
+  SAME_SCHOOL(13),
   /** The most that a time together adds (see {@link Bond}). */
   SAME_SCHOOL_OVERLAP(22),
   /** Added when they came and left in the same years: class-mates stay so for life. */
@@ -37,8 +37,8 @@ public enum Worth {
 
   /** "Line of work, industry, field": either the field of work or the industry. */
   SAME_FIELD(12),
-  /** Added when field of work and industry are both the same. */
-  SAME_FIELD_BOTH(5),
+  /** Added when both are the same: with a role to aspire to, the selective bar. */
+  SAME_FIELD_BOTH(8),
 
   /** Both give their time to the same organisation: as good as the same company of old. */
   SAME_CAUSE_ORGANISATION(20),
@@ -62,13 +62,15 @@ public enum Worth {
   /** Instead of the full worth of company or role, when it was in the past. */
   IN_THE_PAST(12),
 
+  /** The first mutual connection: a hint. */
+  MUTUAL_CONNECTIONS(4),
   /**
-   * For each doubling of the mutual connections. A mutual friend tripled the acceptance even of
-   * fakes (Boshmaf et al. 2011): evidence that thins out, not proof.
+   * For each doubling after the first mutual connection. A mutual friend tripled the acceptance
+   * even of fakes (Boshmaf et al. 2011): evidence that thins out, not proof.
    */
-  MUTUAL_CONNECTIONS_PER_DOUBLING(4),
-  /** The most that any number of mutual connections is worth: just below the growing bar. */
-  MUTUAL_CONNECTIONS_MOST(24),
+  MUTUAL_CONNECTIONS_PER_DOUBLING(5),
+  /** The most that any number of mutual connections is worth: the growing bar, from 35 on. */
+  MUTUAL_CONNECTIONS_MOST(25),
   /** For each doubling of those whom the member knows where the inviter works. */
   MUTUAL_CONNECTIONS_CIRCLE(2),
   /**
@@ -87,15 +89,15 @@ public enum Worth {
   COLLEAGUE_JUST_NOW(5),
 
   /** What the note says about the past, and both histories agree. */
-  CLAIM_CONFIRMED(10),
+  CLAIM_CONFIRMED(12),
   /** The note names a colleague or mutual connection, who does know the inviter. */
   CLAIM_CONFIRMED_BY_PERSON(12),
   /** The note mentions the member's present employer: mail merge can do that, too. */
   PERSONAL_NOTE_EMPLOYER(5),
   /** The note mentions a school, an earlier employer, a cause or a topic of the member's. */
-  PERSONAL_NOTE(10),
+  PERSONAL_NOTE(13),
   /** The most that a personal note is worth. */
-  PERSONAL_NOTE_MOST(14),
+  PERSONAL_NOTE_MOST(16),
   /** The answer to the question holds a claim, and the histories agree. */
   REPLY_CONFIRMED(30),
   /**

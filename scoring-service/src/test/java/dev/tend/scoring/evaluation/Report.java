@@ -202,7 +202,7 @@ final class Report {
     }
     for (var judged : wrong) {
       line("");
-      line("    %s", judged.labelled().id());
+      line("    %s, in %s.yaml", judged.labelled().id(), judged.labelled().theme());
       wrap("      ", judged.labelled().rule());
       var decision = judged.decision();
       line(

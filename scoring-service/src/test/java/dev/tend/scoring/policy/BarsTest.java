@@ -80,7 +80,7 @@ class BarsTest {
         rowOf("1 mutual connection", how(1), ASK, ASK, ASK),
         rowOf("5 mutual connections", how(5), ACCEPT, ASK, ASK),
         rowOf("20 mutual connections", how(20), ACCEPT, ASK, ASK),
-        rowOf("60 mutual connections", how(60), ACCEPT, ASK, ASK),
+        rowOf("60 mutual connections", how(60), ACCEPT, ACCEPT, ASK),
         row("60 mutual connections, the same field", BarsTest::inHr, how(60), ACCEPT, ACCEPT, ASK),
         row(
             "a former colleague of the same years",
@@ -88,6 +88,12 @@ class BarsTest {
             ACCEPT,
             ACCEPT,
             ASK),
+        row(
+            "a former colleague of seven years, not long ago",
+            who -> who.at("Northwind", "2010-01", "2017-05"),
+            ACCEPT,
+            ACCEPT,
+            ACCEPT),
         row(
             "a former colleague of the same years, 7 mutual connections",
             who -> who.at("Northwind", "2012-01", "2014-12"),
@@ -118,6 +124,18 @@ class BarsTest {
             who -> inHr(who).at("Northwind", "2001-01", "2006-12"),
             ACCEPT,
             ACCEPT,
+            ASK),
+        row(
+            "the same school and the same field",
+            who -> inHr(who).studiedAt("U of T", "1988", "1992"),
+            ACCEPT,
+            ACCEPT,
+            ASK),
+        row(
+            "somebody who works for the charity that one serves",
+            who -> who.as("Driver", "Daily Bread Food Bank", "2019-01", null),
+            ACCEPT,
+            ASK,
             ASK),
         row("the same class", who -> who.studiedAt("U of T", "2001", "2005"), ACCEPT, ACCEPT, ASK),
         row("the same school", who -> who.studiedAt("U of T", "1988", "1992"), ACCEPT, ASK, ASK),
@@ -171,6 +189,14 @@ class BarsTest {
             ACCEPT,
             ACCEPT,
             ASK),
+        row(
+            "a role to aspire to, in the same field and industry",
+            who ->
+                who.as("Vice President, People & Culture", "Umbrella", "2019-01", null)
+                    .with(person -> person.industry("Human Resources")),
+            ACCEPT,
+            ACCEPT,
+            ACCEPT),
         row(
             "an expert",
             who -> who.as("Pensions Actuary", "X", "2019-01", null),
@@ -357,6 +383,7 @@ class BarsTest {
                 .as("HR Advisor", "Northwind", "2010-01", "2017-05")
                 .as("HR Manager", "Initech", "2017-06", null)
                 .studiedAt("University of Toronto", "2001", "2005")
-                .volunteersFor("Daily Bread Food Bank", ""));
+                .volunteersFor("Daily Bread Food Bank", "")
+                .with(person -> person.industry("Human Resources")));
   }
 }

@@ -17,12 +17,13 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AcquaintanceTest {
 
   @ParameterizedTest
-  @CsvSource({"1, 4", "3, 8", "7, 12", "15, 16", "20, 18", "60, 24", "5000, 24"})
-  void eachDoublingOfMutualConnectionsAddsTheSameUntilTheMost(int count, int points) {
+  @CsvSource({"1, 4", "3, 9", "7, 14", "15, 19", "30, 24"})
+  void eachDoublingOfMutualConnectionsAddsTheSame(int count, int points) {
     assertThat(
             whenInvited(aMember("Lee Park"))
                 .by(aStranger("Dana Roy"))
@@ -30,6 +31,18 @@ class AcquaintanceTest {
                 .judged())
         .asks()
         .gives("mutual-connections", points);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {40, 60, 5000})
+  void manyMutualConnectionsAreAReasonAndNeverMore(int count) {
+    assertThat(
+            whenInvited(aMember("Lee Park"))
+                .by(aPerson("Dana Roy"))
+                .withMutualConnections(count)
+                .judged())
+        .accepts()
+        .gives("mutual-connections", 25);
   }
 
   @Test
@@ -91,7 +104,7 @@ class AcquaintanceTest {
                 .withMutualConnections(3)
                 .knowing(new Circle("RBC", 1, List.of("Mei Lin")))
                 .judged())
-        .gives("mutual-connections", 10)
+        .gives("mutual-connections", 11)
         .mentions("3 mutual connections; you know 1 person at RBC: Mei Lin");
   }
 

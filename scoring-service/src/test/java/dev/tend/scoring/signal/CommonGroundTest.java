@@ -85,7 +85,7 @@ class CommonGroundTest {
     var lee = member(lee().studiedAt("University of Toronto", "2001", "2005"));
     assertThat(whenInvited(lee).by(aPerson("D").studiedAt("U of T", "1990", "1994")).judged())
         .asks()
-        .gives("same-school", 12);
+        .gives("same-school", 13);
     assertThat(whenInvited(lee).by(aPerson("D").studiedAt("U of T", "2001", "2005")).judged())
         .accepts()
         .mentions("Both studied at University of Toronto, 2001 to 2005 (about 4 years)");
@@ -124,7 +124,7 @@ class CommonGroundTest {
                     .as("HR Advisor", "Acme", "2015-02", null)
                     .with(person -> person.industry("Human Resources Services")))
             .judged();
-    assertThat(decision).gives("same-field", 17);
+    assertThat(decision).gives("same-field", 20);
   }
 
   @Test

@@ -167,10 +167,10 @@ class NoteTest {
                 .saying(
                     "Hi Lee, I also volunteered with Daily Bread Food Bank and admire what you do.")
                 .judged())
-        .gives("personal-note", 10)
+        .gives("personal-note", 13)
         .mentions("Daily Bread Food Bank");
     assertThat(invited().saying("Hi Lee, your talk on pensions in Ottawa made me think.").judged())
-        .gives("personal-note", 10)
+        .gives("personal-note", 13)
         .mentions("your talk (pensions)");
     assertThat(invited().saying("I see that you are with Northwind now.").judged())
         .gives("personal-note", 5);
