@@ -6,9 +6,8 @@ import dev.tend.scoring.name.Words;
 
 /**
  * Whether an answer tells where both have met, in whatever verb: a sentence that names an event
- * ({@code reasons.txt}), says when it was, and speaks of both, as "after
- * your keynote" does. "Are you coming to the conference in
- * May?" asks and tells nothing.
+ * ({@code reasons.txt}), says when it was, and speaks of both, as "after your keynote" does. "Are
+ * you coming to the conference in May?" asks and tells nothing.
  */
 final class Occasion {
   private static final Phrases<Boolean> EVENTS = PhraseFile.under("reasons.txt", "event");
