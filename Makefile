@@ -3,10 +3,13 @@
 SHELL := /bin/sh
 JDK := $(shell .mvn/find-jdk 2>/dev/null)
 MVN := JAVA_HOME='$(JDK)' ./mvnw
+SCORING := scoring-service/target/quarkus-app
+POLICY := '$(JDK)/bin/java' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
+  -cp '$(SCORING)/app/*:$(SCORING)/lib/main/*:$(SCORING)/lib/boot/*' dev.tend.scoring.tuning.PolicyCommand
 LOCAL := '$(JDK)/bin/java' -jar deploy/local/target/tend-local.jar
 
 .DEFAULT_GOAL := help
-.PHONY: help build built test demo up format schemas evaluate benchmark letters clean jdk
+.PHONY: help build built test demo up policy format schemas evaluate benchmark letters clean jdk
 
 help: ## this list
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -25,11 +28,15 @@ demo: built ## run Tend with a sample firm, and tell what was decided
 up: built ## run Tend empty, and keep its data; ARGS="--port-base 9080" and the like
 	$(LOCAL) $(ARGS)
 
+policy: built ## check, dump or try a policy file: ARGS="check docs/policy.example.yaml"
+	@$(POLICY) $(ARGS)
+
 format: jdk ## bring the code into its form
 	$(MVN) -q spotless:apply
 
-schemas: jdk ## write the JSON Schemas anew from the records
-	$(MVN) -q -pl events test -Dtest=SchemasTest -Dtend.schemas.write=true
+schemas: jdk ## write the JSON Schemas anew from the records and the table of settings
+	$(MVN) -q -pl scoring-service -am test -Dtest='SchemasTest,PolicySchemaTest' -Dsurefire.failIfNoSpecifiedTests=false \
+	  -Dtend.schemas.write=true
 
 evaluate: jdk ## judge the labelled invitations: how often right, what is wrong; ARGS=--show-held-out tells all
 	@$(MVN) -q -pl scoring-service -am -P evaluate test -DskipTests -Devaluate.options='$(ARGS)'

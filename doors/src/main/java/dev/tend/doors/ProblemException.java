@@ -68,6 +68,11 @@ public final class ProblemException extends RuntimeException {
         new Problem("about:blank", "Not now", 503, detail, missing), retryAfter);
   }
 
+  /** Somebody else has it done already; the same request will be welcome after a while. */
+  public static ProblemException busy(Duration retryAfter, String detail) {
+    return new ProblemException(Problem.of(429, "Too many requests", detail), retryAfter);
+  }
+
   /** The body of the answer. */
   public Problem problem() {
     return problem;

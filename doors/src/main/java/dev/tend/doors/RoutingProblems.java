@@ -103,5 +103,7 @@ public class RoutingProblems implements HttpAuthenticationMechanism {
         .setStatusCode(status)
         .putHeader("Content-Type", Problem.MEDIA_TYPE)
         .end(Buffer.buffer(Codec.DOOR.write(StatusProblems.of(status))));
+    // what is still on its way is let through and dropped, else the caller never hears the answer
+    request.request().resume();
   }
 }

@@ -16,6 +16,9 @@ final class Checked {
   /** Most elements of a list. */
   static final int ITEMS = 500;
 
+  /** Behind it, and before the space, texts hold what has to be looked at. */
+  private static final char DELETE = '\u007F';
+
   private Checked() {}
 
   static <T> T required(String field, @Nullable T value) {
@@ -27,10 +30,19 @@ final class Checked {
 
   static String requiredLine(String field, @Nullable String value) {
     var line = line(field, required(field, value));
-    if (line.codePoints().allMatch(Checked::isInvisible)) {
+    if (isBlank(line)) {
       throw new RefusedException(field, "must not be blank");
     }
     return line;
+  }
+
+  private static boolean isBlank(String line) {
+    for (int i = 0; i < line.length(); i += Character.charCount(line.codePointAt(i))) {
+      if (!isInvisible(line.codePointAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Separators, and signs that only shape their neighbours: a name of these shows as nothing. */
@@ -58,6 +70,9 @@ final class Checked {
     }
     for (int i = 0; i < stripped.length(); i++) {
       char c = stripped.charAt(i);
+      if (c >= ' ' && c < DELETE) {
+        continue;
+      }
       if (Character.isISOControl(c) && !(breaks && (c == '\n' || c == '\r' || c == '\t'))) {
         throw new RefusedException(field, "holds the control character U+%04X".formatted((int) c));
       }

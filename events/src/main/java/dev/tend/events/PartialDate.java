@@ -27,6 +27,9 @@ public record PartialDate(int year, int month) {
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static PartialDate of(String text) {
+    if (isMonth(text)) {
+      return new PartialDate(number(text, 0, 4), number(text, 5, 7));
+    }
     var matcher = ISO.matcher(text.strip());
     if (!matcher.matches()) {
       throw noDate();
@@ -41,6 +44,24 @@ public record PartialDate(int year, int month) {
       throw noDate();
     }
     return new PartialDate(year, month);
+  }
+
+  /** The form that nearly all dates have, {@code 2001-03}, needs no pattern. */
+  private static boolean isMonth(String text) {
+    if (text.length() != 7 || text.charAt(4) != '-') {
+      return false;
+    }
+    for (int i = 0; i < 7; i++) {
+      boolean digit = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+      if (i != 4 && !digit) {
+        return false;
+      }
+    }
+    return !text.endsWith("-00");
+  }
+
+  private static int number(String digits, int from, int to) {
+    return Integer.parseInt(digits, from, to, 10);
   }
 
   public static PartialDate of(YearMonth month) {

@@ -2,9 +2,12 @@ package dev.tend.events;
 
 import static dev.tend.events.Axis.RELEVANCE;
 import static dev.tend.events.Axis.RISK;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -44,6 +47,9 @@ public enum SignalName {
   IGNORED_BEFORE(RISK),
   BLOCKED(RISK);
 
+  private static final Map<String, SignalName> BY_WORD =
+      Arrays.stream(values()).collect(toUnmodifiableMap(SignalName::word, name -> name));
+
   private final Axis axis;
   private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
@@ -56,12 +62,13 @@ public enum SignalName {
   }
 
   /** The public form, such as {@code same-employer}. */
+  @JsonValue
   public String word() {
     return word;
   }
 
   /** The name with that public form; empty for one that a newer Tend has added. */
   public static Optional<SignalName> of(String word) {
-    return Arrays.stream(values()).filter(name -> name.word.equals(word)).findFirst();
+    return Optional.ofNullable(BY_WORD.get(word));
   }
 }

@@ -1,28 +1,37 @@
 package dev.tend.scoring;
 
 import dev.tend.scoring.policy.Judge;
-import jakarta.enterprise.context.ApplicationScoped;
+import dev.tend.scoring.topology.Past;
+import dev.tend.scoring.tuning.PolicyInForce;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Where the pure rooms meet the container: the real time comes in, and there is one judge for the
- * stream and the door.
+ * Where the pure rooms meet the container: there is one judge for the stream and the doors, and one
+ * past.
  */
 final class Edge {
   private Edge() {}
 
   @Produces
-  @ApplicationScoped
-  static InstantSource time() {
-    return Clock.systemUTC();
+  @Singleton
+  static Judge judge(PolicyInForce policy) {
+    return new Judge(policy::policies);
   }
 
   @Produces
   @Singleton
-  static Judge judge() {
-    return new Judge();
+  static Past past(
+      @Identifier("default-kafka-broker") Map<String, Object> kafka,
+      @ConfigProperty(name = "kafka.bootstrap.servers") String brokers,
+      @ConfigProperty(name = "quarkus.kafka-streams.application-id") String application) {
+    var settings = new HashMap<>(kafka);
+    settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
+    return new Past(settings, application);
   }
 }

@@ -2,11 +2,12 @@ package dev.tend.scoring;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import dev.tend.scoring.tuning.PolicyCommand;
 import dev.tend.testing.HouseRules;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
-  private static final HouseRules RULES = HouseRules.of("dev.tend.scoring", Edge.class);
+  private static final HouseRules RULES = HouseRules.of("dev.tend.scoring", PolicyCommand.class);
 
   @Test
   void keepsTheHouseRules() {
@@ -17,7 +18,7 @@ class ArchitectureTest {
   void theDomainKnowsNoFramework() {
     noClasses()
         .that()
-        .resideInAnyPackage("..signal..", "..name..", "..policy..")
+        .resideInAnyPackage("..signal..", "..name..", "..policy..", "..learning..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

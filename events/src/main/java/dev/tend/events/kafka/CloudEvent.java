@@ -2,6 +2,7 @@ package dev.tend.events.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.tend.events.Times;
 import dev.tend.events.Topic;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -53,7 +54,7 @@ public record CloudEvent(String id, String type, String source, Instant time) {
 
   private static Optional<Instant> instant(String text) {
     try {
-      return Optional.of(Instant.parse(text));
+      return Optional.of(Times.instant(text));
     } catch (DateTimeException foreign) {
       return Optional.empty();
     }

@@ -1,5 +1,7 @@
 package dev.tend.scoring.explain;
 
+import dev.tend.doors.BoundedBody;
+import dev.tend.doors.ProblemException;
 import dev.tend.events.Codec;
 import dev.tend.events.Decision;
 import dev.tend.events.Decoded;
@@ -24,6 +26,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 /** Judges one invitation and forgets it. */
 @Path("/explain")
 class ExplainResource {
+  /** An invitation with five hundred colleagues and their histories stays well below. */
+  private static final int LARGEST_BYTES = 1 << 20;
+
   private final Judge judge;
   private final InstantSource time;
 
@@ -55,7 +60,8 @@ class ExplainResource {
       description = "The body is not valid; the problem names the field",
       content = @Content(mediaType = "application/problem+json"))
   public byte[] explain(InputStream body, @Context HttpHeaders headers) throws IOException {
-    return switch (Codec.DOOR.read(Body.read(body, headers), Question.class)) {
+    return switch (Codec.DOOR.read(
+        BoundedBody.read(body, headers, LARGEST_BYTES), Question.class)) {
       case Decoded.Refused<Question> refused -> throw ProblemException.invalid(refused.refusal());
       case Decoded.Value<Question> question -> explained(question.value());
     };

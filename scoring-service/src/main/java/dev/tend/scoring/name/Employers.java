@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * When two names mean the same employer. Names are equal when they share a key: lower case, without
@@ -27,13 +28,26 @@ public final class Employers {
           "co",
           "corporation");
 
+  private static final Set<String> BEFORE_A_COUNTRY =
+      Set.of("of", "in", "for", "de", "du", "des", "do", "da", "del", "di", "fur");
+
   /** Of these even "Delta Group" is not Delta. */
   private static final Set<String> PLAIN_WORDS = Table.names("plain-words.txt", Words::folded);
+
+  /** National bodies: Hockey Canada is not Hockey Australia. */
+  private static final Set<String> NATIONAL_BODIES =
+      Table.names("national-bodies.txt", Words::folded);
+
+  /** What stands beside a firm and is another: its alumni, its union, who supplies it. */
+  private static final Set<String> BESIDE_THE_FIRM =
+      Table.names("beside-the-firm.txt", Words::folded);
 
   private static final Set<String> DEPARTMENTS = Table.names("departments.txt", Words::folded);
 
   /** "Northwind Canada" is Northwind, but "Air Canada" needs its second word. */
   private static final int SHORTEST_WITH_A_COUNTRY = 5;
+
+  private static final int LONGEST_INITIALS = 4;
 
   private static final Remembered<Phrases<Boolean>> SPELLINGS =
       new Remembered<>(20_000, Employers::spelled);
@@ -62,6 +76,20 @@ public final class Employers {
    */
   public static List<String> keys(String name) {
     return KEYS.of(name);
+  }
+
+  /**
+   * The keys of whom somebody worked for who joined in a year, as far as that makes a difference.
+   */
+  public static List<String> keys(String name, int joined) {
+    var keys = keys(name);
+    for (var key : keys) {
+      var house = SpinOffs.house(key, joined);
+      if (!house.isEmpty()) {
+        return Stream.concat(keys.stream(), Stream.of(house)).toList();
+      }
+    }
+    return keys;
   }
 
   /**
@@ -142,14 +170,17 @@ public final class Employers {
       return List.of(known);
     }
     var parts = NameParts.of(name);
+    if (parts.others().stream().anyMatch(part -> isBesideTheFirm(part.text()))) {
+      return List.of(String.join("", NameWords.of(name)));
+    }
     var local = LocalNames.key(withoutDepartments(parts));
     var head = KnownEmployers.key(NameWords.of(parts.head()));
     var keys = new ArrayList<String>(2);
     if (!head.isEmpty() && isWhole(parts)) {
-      keys.add(head);
+      return List.of(head);
     } else if (Schools.isUniversity(name)) {
       var school = Schools.key(name);
-      return school.isEmpty() ? List.of() : List.of("school " + school);
+      return school.isEmpty() || isBesideTheFirm(name) ? List.of() : List.of("school " + school);
     } else if (!local.isEmpty()) {
       keys.add(local);
       keys.add(head.isEmpty() ? LocalNames.keyWithPlace(parts.head()) : head);
@@ -157,14 +188,37 @@ public final class Employers {
       keys.add(plainKey(parts));
     }
     for (var part : parts.others()) {
-      var other = KnownEmployers.key(NameWords.of(part.text()));
-      if (!other.isEmpty() && !isPlace(part)) {
-        keys.add(other);
-      } else if (part.joint() == NameParts.Joint.SLASH && !isPlaceOrDepartments(part.text())) {
-        keys.addAll(read(part.text()));
-      }
+      keys.addAll(keysOfPart(parts.head(), part));
     }
     return keys;
+  }
+
+  /**
+   * What a part behind the head means: the house to which a team belongs ("Wealth Management,
+   * RBC"), the owner in brackets, or another name behind a slash. What stands behind the name of a
+   * firm may as well be its client, "Acme Staffing - Google", and initials in brackets are those of
+   * the name before them: the Disclosure and Barring Service (DBS) is no bank.
+   */
+  private static List<String> keysOfPart(String head, NameParts.Part part) {
+    var other = KnownEmployers.key(NameWords.of(part.text()));
+    boolean belongsThere =
+        part.joint() == NameParts.Joint.BRACKETS
+            ? !isInitials(part.text()) && !isBesideTheFirm(head)
+            : isDepartment(head);
+    if (!other.isEmpty() && !isPlace(part) && belongsThere) {
+      return List.of(other);
+    }
+    return part.joint() == NameParts.Joint.SLASH && !isPlaceOrDepartments(part.text())
+        ? read(part.text())
+        : List.of();
+  }
+
+  private static boolean isInitials(String text) {
+    return text.length() <= LONGEST_INITIALS && text.chars().allMatch(Character::isUpperCase);
+  }
+
+  private static boolean isBesideTheFirm(String text) {
+    return foldedWords(text).stream().anyMatch(BESIDE_THE_FIRM::contains);
   }
 
   /**
@@ -185,10 +239,12 @@ public final class Employers {
   }
 
   private static boolean isPlaceOrDepartment(String text) {
+    return isPlaceOrDepartments(text) || isDepartment(text);
+  }
+
+  private static boolean isDepartment(String text) {
     var words = foldedWords(text);
-    return isPlaceOrDepartments(text)
-        || DEPARTMENTS.contains(words.getFirst())
-        || DEPARTMENTS.contains(words.getLast());
+    return DEPARTMENTS.contains(words.getFirst()) || DEPARTMENTS.contains(words.getLast());
   }
 
   /** Whether every word names a place, a department or a legal form. */
@@ -249,12 +305,20 @@ public final class Employers {
     for (int n = 1; n < words.size(); n++) {
       var head = words.subList(0, n);
       boolean isName =
-          !isPlain(head) && (n > 1 || head.getFirst().length() >= SHORTEST_WITH_A_COUNTRY);
+          !isPlain(head)
+              && !isNational(head)
+              && (n > 1 || head.getFirst().length() >= SHORTEST_WITH_A_COUNTRY);
       if (isName && isCountryOrForm(words.subList(n, words.size()))) {
         return head;
       }
     }
     return words;
+  }
+
+  /** "Embassy of", "Hockey", "Engineers without Borders": each country may have one. */
+  private static boolean isNational(List<String> words) {
+    return BEFORE_A_COUNTRY.contains(words.getLast())
+        || words.stream().anyMatch(NATIONAL_BODIES::contains);
   }
 
   private static boolean isCountryOrForm(List<String> words) {

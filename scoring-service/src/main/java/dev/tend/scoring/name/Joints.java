@@ -16,6 +16,11 @@ final class Joints {
               Table.read(
                   "joints.txt", (kind, names) -> names.forEach(name -> book.add(name, kind))));
 
+  /** Who works at a client through an agency is employed by the agency. */
+  private static final String THROUGH = "through";
+
+  private static final Set<String> NEEDS_NO_CUT = Set.of("formerly", THROUGH);
+
   private static final Set<String> ARTICLES =
       Set.of("a", "an", "une", "un", "eine", "ein", "una", "uma", "um");
 
@@ -45,7 +50,11 @@ final class Joints {
       var joint = JOINTS.at(words, i);
       if (joint != null
           && joint.to() < words.size()
-          && (joint.value().equals("formerly") || (i > 0 && isCut(name, words, i)))) {
+          && (!joint.value().equals(THROUGH) || i > 0)
+          && (NEEDS_NO_CUT.contains(joint.value()) || (i > 0 && isCut(name, words, i)))) {
+        if (joint.value().equals(THROUGH)) {
+          return List.of(name.substring(words.get(joint.to()).start()));
+        }
         var names = new ArrayList<String>(2);
         if (i > 0) {
           names.add(name.substring(0, words.get(i).start()));

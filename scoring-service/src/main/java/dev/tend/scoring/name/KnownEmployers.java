@@ -18,6 +18,12 @@ final class KnownEmployers {
   private static final Set<String> BEFORE_A_NAME =
       Set.of("the", "groupe", "group", "grupo", "gruppe", "gruppo", "banque", "banco", "firma");
 
+  private static final Set<String> BEFORE_A_COUNTRY = Set.of("of", "de", "do", "du", "del", "di");
+  private static final Set<String> AMERICAS = Set.of("america", "north america", "americas");
+
+  /** Behind these names a town names a dealer or a franchise: Toyota Orlando is not Toyota. */
+  private static final Set<String> DEALERS = Table.names("dealers.txt", KnownEmployers::form);
+
   /** What stands in one table, and what may stand behind its names. */
   private enum Trade {
     ANY("employers.txt", ""),
@@ -59,17 +65,16 @@ final class KnownEmployers {
     for (int n = words.size(); n > 0; n--) {
       var known = KNOWN.get(String.join("", words.subList(0, n)));
       if (known != null
-          && (n >= end
-              || (!known.standsAlone && areUnits(words.subList(0, end), n, known.trade)))) {
+          && (n >= end || (!known.standsAlone && areUnits(words.subList(0, end), n, known)))) {
         return known.key;
       }
     }
     return "";
   }
 
-  private static boolean areUnits(List<String> words, int from, Trade trade) {
+  private static boolean areUnits(List<String> words, int from, Known known) {
     for (int at = from; at < words.size(); ) {
-      int length = unit(words, at, trade);
+      int length = Math.max(unit(words, at, known), ofCountry(words, at));
       if (length == 0) {
         return false;
       }
@@ -78,15 +83,34 @@ final class KnownEmployers {
     return true;
   }
 
-  private static int unit(List<String> words, int at, Trade trade) {
+  /** "Volkswagen of America", "Ford do Brasil"; but Ford of Montebello is a dealer. */
+  private static int ofCountry(List<String> words, int at) {
+    if (!BEFORE_A_COUNTRY.contains(words.get(at)) || at + 1 == words.size()) {
+      return 0;
+    }
+    var rest = words.subList(at + 1, words.size());
+    return Gazetteer.isCountry(rest) || AMERICAS.contains(String.join(" ", rest))
+        ? words.size() - at
+        : 0;
+  }
+
+  private static int unit(List<String> words, int at, Known known) {
     for (int n = Math.min(LONGEST_UNIT, words.size() - at); n > 0; n--) {
       if (UNITS
-          .getOrDefault(trade, Set.of())
+          .getOrDefault(known.trade, Set.of())
           .contains(String.join(" ", words.subList(at, at + n)))) {
         return n;
       }
     }
-    return LegalForms.contain(words.get(at)) ? 1 : Gazetteer.length(words, at);
+    if (LegalForms.contain(words.get(at))) {
+      return 1;
+    }
+    int length = Gazetteer.length(words, at);
+    return length > 0
+            && DEALERS.contains(known.key)
+            && !Gazetteer.isCountry(words.subList(at, at + length))
+        ? 0
+        : length;
   }
 
   private static Map<String, Known> known() {

@@ -78,9 +78,7 @@ public record Place(String town, String shown, String country) {
     return named.isEmpty()
         ? new Place("", "", country)
         : new Place(
-            essence(first),
-            first.substring(named.getFirst().start(), named.getLast().end()),
-            country);
+            town(first), first.substring(named.getFirst().start(), named.getLast().end()), country);
   }
 
   /** Without what only says that the country around is meant as well. */
@@ -95,6 +93,13 @@ public record Place(String town, String shown, String country) {
 
   private static String essence(String part) {
     return named(part).stream().map(Words.Word::folded).collect(Collectors.joining(" "));
+  }
+
+  /** A town by its English name, where the table has it: Milano is Milan. */
+  private static String town(String part) {
+    var words = named(part).stream().map(Words.Word::folded).toList();
+    var english = Gazetteer.place(words);
+    return english.isEmpty() ? String.join(" ", words) : english;
   }
 
   private static Map<String, String> regions() {

@@ -9,12 +9,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a title or headline says about somebody's work: which fields it belongs to, by a table of
  * words ({@code fields.txt}: "People & Culture" is human resources), and how senior it is.
  *
  * @param fields such as {@code human resources}; empty when the table knows none of its words
+ * @param highest the level, or the one above it that such a title may mean as well: the directeur
+ *     financier of a house is its director of finance, and often its CFO
  * @param words folded, in order
  * @param stems the words without the s of a plural
  * @param modifiers stems that name neither the field nor the rank, such as {@code employment} in
@@ -23,6 +26,7 @@ import java.util.Set;
 public record Work(
     Set<String> fields,
     Level level,
+    Level highest,
     List<String> words,
     List<String> stems,
     Set<String> modifiers) {
@@ -46,9 +50,17 @@ public record Work(
   /** HR, IT, UX, L&D. */
   private static final int LONGEST_SHORT_FORM = 3;
 
+  private static final Pattern SHORT_AND =
+      Pattern.compile("(?<![\\p{L}\\d])(\\p{L}{1,2})\\s?&\\s?(\\p{L})(?![\\p{L}\\d])");
+
   private static final Phrases<List<String>> FIELDS = fieldPhrases();
   private static final Map<String, String> FAMILIES = families();
   private static final Phrases<Level> LEVELS = levels();
+
+  /** Titles of whoever heads a function, a director in one house and an officer in the next. */
+  private static final Phrases<Boolean> HEADS =
+      Phrases.all(true, List.copyOf(Table.names("function-heads.txt", name -> name)));
+
   private static final Map<String, String> INDUSTRIES = industries();
   private static final Remembered<Work> READ = new Remembered<>(20_000, Work::read);
 
@@ -70,15 +82,24 @@ public record Work(
 
   /**
    * Whether a title is the wanted role: it holds the role's words, or is in the same field, and it
-   * is at least as senior. Of two roles without a rank, only the words can say that they are the
-   * same.
+   * is at least as senior. Of a role without a rank the other title must say no more than the
+   * field, or lead it.
    */
   public static boolean matches(String wanted, String title) {
     var want = of(wanted);
     var has = of(title);
-    return has.level.compareTo(want.level) >= 0
+    return has.highest.compareTo(want.level) >= 0
         && (want.isWithin(has)
-            || (want.level != Level.STAFF && (want.isInFieldOf(has) || want.isRankOf(has))));
+            || want.isRankOf(has)
+            || (want.isInFieldOf(has) && (want.level != Level.STAFF || has.isPlainOrAbove())));
+  }
+
+  /**
+   * Whether a title is all of it the name of an occupation, such as "Produktmanagerin", or leads
+   * those who practise it.
+   */
+  private boolean isPlainOrAbove() {
+    return modifiers.isEmpty() || level.compareTo(Level.MANAGER) >= 0;
   }
 
   /**
@@ -114,20 +135,19 @@ public record Work(
   }
 
   /**
-   * Whether a text speaks of a field: by its words, or, where the field is wanted by its full name
-   * or a common abbreviation, by any word of the table. "Payroll" does not speak of pensions,
-   * though both belong to one field.
+   * Whether a text speaks of a field: by any word of the table, where the field is wanted by its
+   * full name or a common abbreviation, else by its own words. A "charming pension in the Alps"
+   * does not speak of pensions.
    */
   public static boolean speaksOf(String field, String text) {
     var want = of(field);
     var has = of(text);
-    if (want.isWithin(has)) {
-      return true;
+    if (want.fields.contains(String.join(" ", want.words))) {
+      return want.isInFieldOf(has);
     }
     boolean isNarrowed = !want.modifiers.isEmpty();
-    boolean isWhole =
-        want.fields.contains(String.join(" ", want.words)) || field.length() <= LONGEST_SHORT_FORM;
-    return (isNarrowed || isWhole) && want.isInFieldOf(has);
+    return want.isWithin(has)
+        || ((isNarrowed || field.length() <= LONGEST_SHORT_FORM) && want.isInFieldOf(has));
   }
 
   /**
@@ -170,7 +190,7 @@ public record Work(
   }
 
   private static Work read(String text) {
-    var words = Words.of(text);
+    var words = own(Words.of(joined(text)));
     var fields = new LinkedHashSet<String>();
     var named = new BitSet(words.size());
     int silent = 0;
@@ -207,12 +227,32 @@ public record Work(
         level = found.value();
       }
     }
+    boolean isHead = level.compareTo(Level.DIRECTOR) >= 0 && HEADS.occurIn(words);
     return new Work(
         Collections.unmodifiableSet(fields),
         level,
+        isHead ? Level.CHIEF : level,
         words.stream().map(Words.Word::folded).toList(),
         words.stream().map(word -> stem(word.folded())).toList(),
         Collections.unmodifiableSet(modifiers));
+  }
+
+  /** "M&A" and "L&D" as one word, so that an M.A. is neither. */
+  private static String joined(String text) {
+    return text.indexOf('&') < 0 ? text : SHORT_AND.matcher(text).replaceAll("$1n$2");
+  }
+
+  /** Without the rank of somebody else behind "to the", as in "Chief of Staff to the COO". */
+  private static List<Words.Word> own(List<Words.Word> words) {
+    for (int i = 1; i < words.size() - 1; i++) {
+      if (words.get(i).folded().equals("to") && !ASSISTANTS.contains(words.get(i - 1).folded())) {
+        int next = words.get(i + 1).folded().equals("the") ? i + 2 : i + 1;
+        if (LEVELS.at(words, next) != null) {
+          return words.subList(0, i);
+        }
+      }
+    }
+    return words;
   }
 
   /** The assistant to the chief is no chief, nor is a former or future one. */
@@ -237,12 +277,14 @@ public record Work(
         "fields.txt",
         (field, names) ->
             names.forEach(
-                name ->
-                    fields
-                        .computeIfAbsent(Words.folded(name), _ -> new ArrayList<>(1))
-                        .add(field)));
+                name -> fields.computeIfAbsent(phrase(name), _ -> new ArrayList<>(1)).add(field)));
     fields.remove(NO_FIELD);
     return Phrases.of(book -> fields.forEach(book::add));
+  }
+
+  /** One form of a phrase; a star stays, as it stands for any word. */
+  private static String phrase(String name) {
+    return name.indexOf('*') < 0 ? Words.folded(joined(name)) : name;
   }
 
   private static Map<String, String> families() {

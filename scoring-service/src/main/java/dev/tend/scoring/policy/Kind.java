@@ -29,7 +29,7 @@ sealed interface Kind<T> {
 
   /** A whole number. */
   record Whole(int least, int most) implements Kind<Integer> {
-    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,6}");
+    private static final Pattern DIGITS = Pattern.compile("0|[1-9][0-9]{0,5}");
 
     @Override
     public Integer read(String written) {

@@ -1,7 +1,10 @@
 package dev.tend.scoring.policy;
 
 import dev.tend.events.Member;
+import dev.tend.events.Policy;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -62,7 +65,8 @@ public final class Policies {
       return known.standing();
     }
     var under = named.getOrDefault(member.id(), anybody);
-    var standing = Standing.of(member, under.layers(), layers(member), under.book());
+    var standing =
+        Standing.of(member, under.layers(), layers(member.id(), member.policy()), under.book());
     if (remembered.size() >= REMEMBERED) {
       remembered.clear();
     }
@@ -70,11 +74,44 @@ public final class Policies {
     return standing;
   }
 
+  /**
+   * All that holds for a member, in the order of the settings, then lists and promises: each value
+   * with the layer that it comes from.
+   *
+   * @param own what the member says
+   */
+  public List<Told> told(String member, Policy own) {
+    var layers = layers(member, own);
+    var told = new ArrayList<Told>();
+    for (var setting : Setting.all()) {
+      told.add(told(setting, layers));
+    }
+    for (var wish : Wish.values()) {
+      layers.list(wish).forEach(entry -> told.add(new Told(wish.key(), entry.value(), entry.by())));
+    }
+    layers
+        .promises()
+        .forEach(said -> told.add(new Told(Layer.PROMISES, said.value().said(), said.by())));
+    return List.copyOf(told);
+  }
+
+  private static <T> Told told(Setting<T> setting, Layers layers) {
+    var said = layers.said(setting);
+    return new Told(setting.path(), setting.kind().written(said.value()), said.by());
+  }
+
+  /** How many teams the file has. */
+  public int teams() {
+    return sheet.teams().size();
+  }
+
+  /** How many members the file names, in a team or by themselves. */
+  public int members() {
+    return named.size();
+  }
+
   /** All layers that hold for a member, their own words last. */
-  Layers layers(Member member) {
-    return named
-        .getOrDefault(member.id(), anybody)
-        .layers()
-        .with(Layer.of(member.policy(), sheet.fixed()));
+  private Layers layers(String member, Policy own) {
+    return named.getOrDefault(member, anybody).layers().with(Layer.of(own, sheet.fixed()));
   }
 }

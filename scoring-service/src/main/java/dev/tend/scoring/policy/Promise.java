@@ -18,6 +18,13 @@ import java.util.Set;
  * @param never the verdicts that are not given then: one or two of the three
  */
 record Promise(Set<SignalName> when, Set<SignalName> unless, Set<Verdict> never) {
+  static final String WHEN = "when";
+  static final String UNLESS = "unless";
+  static final String NEVER = "never";
+
+  /** Its keys in a file. */
+  static final Set<String> PARTS = Set.of(WHEN, UNLESS, NEVER);
+
   /** Where somebody is, and what they speak, decides about nobody, for better or worse. */
   private static final Set<SignalName> NEVER_DECIDE =
       Set.of(SignalName.FAR_AWAY, SignalName.UNFAMILIAR_LANGUAGE, SignalName.SAME_PLACE);
@@ -26,13 +33,13 @@ record Promise(Set<SignalName> when, Set<SignalName> unless, Set<Verdict> never)
     when = Set.copyOf(when);
     unless = Set.copyOf(unless);
     never = Set.copyOf(never);
-    conditions("when", when);
-    conditions("unless", unless);
+    conditions(WHEN, when);
+    conditions(UNLESS, unless);
     if (when.isEmpty()) {
-      throw new RefusedException("when", "must name at least one signal");
+      throw new RefusedException(WHEN, "must name at least one signal");
     }
     if (never.isEmpty() || never.size() == Verdict.values().length) {
-      throw new RefusedException("never", "must name one or two of accept, ask, ignore");
+      throw new RefusedException(NEVER, "must name one or two of accept, ask, ignore");
     }
   }
 
@@ -82,10 +89,13 @@ record Promise(Set<SignalName> when, Set<SignalName> unless, Set<Verdict> never)
 
   /** In the words of the file, such as {@code when client unless impersonation never ignore}. */
   String said() {
-    return "when "
+    return WHEN
+        + " "
         + words(when)
-        + (unless.isEmpty() ? "" : " unless " + words(unless))
-        + " never "
+        + (unless.isEmpty() ? "" : " " + UNLESS + " " + words(unless))
+        + " "
+        + NEVER
+        + " "
         + never.stream().map(Verdict::word).sorted().collect(joining(", "));
   }
 

@@ -21,34 +21,59 @@ import java.util.Optional;
  *
  * @param path where it stands in a layer, such as {@code points.same-employer.overlap}
  * @param byDefault what holds when no layer says anything
+ * @param about one sentence for whoever writes the file, told by their editor
  */
-record Setting<T>(String path, Kind<T> kind, T byDefault) {
+record Setting<T>(String path, Kind<T> kind, T byDefault, String about) {
   static final Setting<Stage> STAGE =
-      new Setting<>("stage", new Kind.OneOf<>(Stage.class), Stage.GROWING);
+      new Setting<>(
+          "stage",
+          new Kind.OneOf<>(Stage.class),
+          Stage.GROWING,
+          "How selective a member is who says nothing else themselves.");
   static final Setting<Unsure> UNSURE =
-      new Setting<>("unsure", new Kind.OneOf<>(Unsure.class), Unsure.ASK);
+      new Setting<>(
+          "unsure",
+          new Kind.OneOf<>(Unsure.class),
+          Unsure.ASK,
+          "What becomes of an invitation for which no sufficient reason is seen.");
   static final Setting<Integer> BUILDING = bar("building", VerdictRule.DEFAULT.building());
   static final Setting<Integer> GROWING = bar("growing", VerdictRule.DEFAULT.growing());
   static final Setting<Integer> SELECTIVE = bar("selective", VerdictRule.DEFAULT.selective());
-  static final Setting<Integer> CAREFUL_AT = whole("carefulAt", VerdictRule.DEFAULT.carefulAt());
-  static final Setting<Integer> IGNORE_AT = whole("ignoreAt", VerdictRule.DEFAULT.ignoreAt());
+  static final Setting<Integer> CAREFUL_AT =
+      whole(
+          "carefulAt",
+          VerdictRule.DEFAULT.carefulAt(),
+          "The risk from which nobody is accepted, nor asked.");
+  static final Setting<Integer> IGNORE_AT =
+      whole(
+          "ignoreAt", VerdictRule.DEFAULT.ignoreAt(), "The risk from which everybody is ignored.");
 
   /** A layer can only lower what the one above it says. */
   static final Setting<Integer> PLACE_AND_LANGUAGE_CAP =
       new Setting<>(
           "placeAndLanguageCap",
           new Kind.Whole(0, VerdictRule.DEFAULT.placeAndLanguageCap()),
-          VerdictRule.DEFAULT.placeAndLanguageCap());
+          VerdictRule.DEFAULT.placeAndLanguageCap(),
+          "The most that place and language are told to weigh together; they never decide. A layer can only lower it.");
 
   static final Setting<Discretion> COLLEAGUES =
-      new Setting<>("privacy.colleagues", new Kind.OneOf<>(Discretion.class), Discretion.NAMES);
+      new Setting<>(
+          "privacy.colleagues",
+          new Kind.OneOf<>(Discretion.class),
+          Discretion.NAMES,
+          "Whether evidence tells colleagues by name, or only how many they are.");
   static final Setting<Learning> LEARNING =
-      new Setting<>("learning", new Kind.OneOf<>(Learning.class), Learning.MEMBER);
+      new Setting<>(
+          "learning",
+          new Kind.OneOf<>(Learning.class),
+          Learning.MEMBER,
+          "What is learned from members' choices: nothing, for each member alone, or for the firm as well.");
   static final Setting<Duration> ANSWER_WITHIN =
       new Setting<>(
           "answerWithin",
           new Kind.Time(Duration.ofHours(1), Duration.ofDays(180)),
-          Duration.ofDays(14));
+          Duration.ofDays(14),
+          "How long a question stays open, in days or hours.");
 
   private static final Map<Worth, Setting<Integer>> POINTS = points();
   private static final Map<SignalName, Setting<Integer>> MOST = most();
@@ -76,11 +101,12 @@ record Setting<T>(String path, Kind<T> kind, T byDefault) {
   }
 
   private static Setting<Integer> bar(String stage, int byDefault) {
-    return whole("bars." + stage, byDefault);
+    return whole(
+        "bars." + stage, byDefault, "The relevance from which a " + stage + " network accepts.");
   }
 
-  private static Setting<Integer> whole(String path, int byDefault) {
-    return new Setting<>(path, new Kind.Whole(1, VerdictRule.CAP), byDefault);
+  private static Setting<Integer> whole(String path, int byDefault, String about) {
+    return new Setting<>(path, new Kind.Whole(1, VerdictRule.CAP), byDefault, about);
   }
 
   /** A block is no matter of points, and a cap has a setting of its own. */
@@ -90,7 +116,14 @@ record Setting<T>(String path, Kind<T> kind, T byDefault) {
       var part = Part.of(worth);
       if (worth != Worth.BLOCKED && !part.word().equals(Part.MOST)) {
         var path = part.signal().map(signal -> signal.word() + ".").orElse("") + part.word();
-        points.put(worth, whole("points." + path, Weights.DEFAULT.of(worth)));
+        points.put(
+            worth,
+            whole(
+                "points." + path,
+                Weights.DEFAULT.of(worth),
+                part.word().equals(Part.BASE)
+                    ? "What it is worth in itself; docs/policy.md explains every signal."
+                    : "See docs/policy.md."));
       }
     }
     return points;
@@ -102,7 +135,13 @@ record Setting<T>(String path, Kind<T> kind, T byDefault) {
       if (signal != SignalName.BLOCKED) {
         int byDefault = ofMost(signal).map(Weights.DEFAULT::of).orElse(VerdictRule.CAP);
         var path = "points." + signal.word() + "." + Part.MOST;
-        most.put(signal, new Setting<>(path, new Kind.Whole(0, VerdictRule.CAP), byDefault));
+        most.put(
+            signal,
+            new Setting<>(
+                path,
+                new Kind.Whole(0, VerdictRule.CAP),
+                byDefault,
+                "The most that the signal counts; 0 when it is not to be seen."));
       }
     }
     return most;

@@ -8,19 +8,28 @@ import java.util.function.Function;
 
 /** A list of what is wanted, or not: those of a layer and of the member themselves add up. */
 enum Wish {
-  COMPANIES_OF_INTEREST("companiesOfInterest"),
-  ROLES_ASPIRED_TO("rolesAspiredTo"),
-  CLIENTS("clients"),
-  PROSPECTS("prospects"),
-  EXPERTISE("expertise"),
-  TALENT("talent"),
-  COUNTRIES("countries"),
-  BLOCKED("blocked");
+  COMPANIES_OF_INTEREST("companiesOfInterest", "Companies of which members want to know people."),
+  ROLES_ASPIRED_TO("rolesAspiredTo", "Roles that members would like to hold."),
+  CLIENTS("clients", "Companies that are clients."),
+  PROSPECTS("prospects", "Companies that may become clients."),
+  EXPERTISE("expertise", "Fields in which experts are looked for."),
+  TALENT("talent", "Roles for which people are placed."),
+  COUNTRIES(
+      "countries",
+      "Where members work, ISO 3166-1 alpha-2; without any, no distance is held against anybody."),
+  BLOCKED("blocked", "Profiles of people who are always ignored.");
 
   private final String key;
+  private final String about;
 
-  Wish(String key) {
+  Wish(String key, String about) {
     this.key = key;
+    this.about = about;
+  }
+
+  /** One sentence for whoever writes the file. */
+  String about() {
+    return about;
   }
 
   /** The name in a policy file and in a member's own policy. */

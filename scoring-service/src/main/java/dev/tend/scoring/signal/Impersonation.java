@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  * <p>Or their company is spelled so that it looks like one that the member knows.
  */
 record Impersonation(Weights weights) implements Rule {
+  /** Whoever has so many, and works elsewhere, is somebody of their own: fakes have few. */
+  private static final int CONNECTIONS_OF_A_LIFE = 100;
 
   @Override
   public Stream<Signal> apply(Facts facts) {
@@ -35,13 +37,12 @@ record Impersonation(Weights weights) implements Rule {
       if (colleague.profile() != null
           && !colleague.knowsInviter()
           && isNamesake(facts, colleague.name(), colleague.profile())) {
-        return Optional.of(
-            signal(
-                facts,
-                colleague.name(),
-                "your colleague " + colleague.name(),
-                ours(facts),
-                Worth.IMPERSONATION_SAME_NAME));
+        return signal(
+            facts,
+            colleague.name(),
+            "your colleague " + colleague.name(),
+            ours(facts),
+            Worth.IMPERSONATION_SAME_NAME);
       }
     }
     return Optional.empty();
@@ -51,7 +52,7 @@ record Impersonation(Weights weights) implements Rule {
     var own = facts.member().profile();
     var name = facts.member().name();
     return own != null && isNamesake(facts, name, own.profile())
-        ? Optional.of(signal(facts, name, "you", ours(facts), Worth.IMPERSONATION_SAME_NAME))
+        ? signal(facts, name, "you", ours(facts), Worth.IMPERSONATION_SAME_NAME)
         : Optional.empty();
   }
 
@@ -64,14 +65,15 @@ record Impersonation(Weights weights) implements Rule {
         facts.colleagues().stream().anyMatch(colleague -> colleague.vouches(facts.receivedAt()));
     return facts.namesakes().stream()
         .filter(contact -> isNamesake(facts, contact.name(), contact.profile()))
-        .map(
+        .flatMap(
             contact ->
                 signal(
                     facts,
                     contact.name(),
                     "your connection " + contact.name(),
                     List.of(contact.company()),
-                    Worth.IMPERSONATION_NAMESAKE))
+                    Worth.IMPERSONATION_NAMESAKE)
+                    .stream())
         .filter(signal -> !vouched || signal.points() >= weights.of(Worth.IMPERSONATION_DISGUISED))
         .max(comparingInt(Signal::points));
   }
@@ -99,24 +101,35 @@ record Impersonation(Weights weights) implements Rule {
     return Optional.empty();
   }
 
-  private Signal signal(
+  private Optional<Signal> signal(
       Facts facts, String name, String who, List<String> employers, Worth namesake) {
     if (!PersonName.key(facts.inviter().name()).equals(PersonName.key(name))) {
-      return Signal.of(
-          SignalName.IMPERSONATION,
-          weights.of(Worth.IMPERSONATION_DISGUISED),
+      return found(
+          Worth.IMPERSONATION_DISGUISED,
           "The name is spelled with other letters so that it looks like " + who);
     }
     if (employers.stream().anyMatch(employer -> claims(facts, employer))) {
-      return Signal.of(
-          SignalName.IMPERSONATION,
-          weights.of(Worth.IMPERSONATION_SAME_FIRM),
+      return found(
+          Worth.IMPERSONATION_SAME_FIRM,
           "Bears the name and the employer of " + who + ", on another profile");
     }
-    return Signal.of(
-        SignalName.IMPERSONATION,
-        weights.of(namesake),
-        "Bears the same name as " + who + ", on another profile; it may be a namesake");
+    return isSomebodyElse(facts)
+        ? Optional.empty()
+        : found(
+            namesake,
+            "Bears the same name as " + who + ", on another profile; it may be a namesake");
+  }
+
+  private Optional<Signal> found(Worth worth, String evidence) {
+    return Optional.of(Signal.of(SignalName.IMPERSONATION, weights.of(worth), evidence));
+  }
+
+  /** Whether a namesake leads a life elsewhere that many people know. */
+  private static boolean isSomebodyElse(Facts facts) {
+    var connections = facts.inviter().connections();
+    return connections != null
+        && connections >= CONNECTIONS_OF_A_LIFE
+        && employers(facts.inviter(), facts).stream().anyMatch(Employers::isEmployer);
   }
 
   /** Whether the inviter works there, or where it sounds or looks like it. */

@@ -20,7 +20,7 @@ record Job(String company, String title) {
       return fromHeadline(person.headline());
     }
     return person.positions().stream()
-        .filter(position -> lasts(position, today))
+        .filter(position -> lasts(position, today) && !Headline.isOver(position.title()))
         .map(position -> new Job(position.company(), position.title()))
         .toList();
   }

@@ -27,7 +27,7 @@ record Shared(String name, Headcount size, Span.Meeting meeting) {
   static List<Shared> employers(Person mine, Person theirs, YearMonth today) {
     var stays = new LinkedHashMap<String, Stays>();
     for (var position : mine.positions()) {
-      for (var key : Employers.keys(position.company())) {
+      for (var key : keys(position)) {
         stays
             .computeIfAbsent(key, _ -> new Stays(position.company(), Headcount.ofEmployer(key)))
             .mine
@@ -35,7 +35,7 @@ record Shared(String name, Headcount size, Span.Meeting meeting) {
       }
     }
     for (var position : theirs.positions()) {
-      add(stays, Employers.keys(position.company()), span(position));
+      add(stays, keys(position), span(position));
     }
     if (theirs.positions().isEmpty()) {
       for (var job : Job.fromHeadline(theirs.headline())) {
@@ -135,6 +135,13 @@ record Shared(String name, Headcount size, Span.Meeting meeting) {
       }
     }
     return shared;
+  }
+
+  private static List<String> keys(Position position) {
+    var from = position.from();
+    return from == null
+        ? Employers.keys(position.company())
+        : Employers.keys(position.company(), from.year());
   }
 
   private static Span span(Position position) {

@@ -1,6 +1,5 @@
 package dev.tend.scoring.topology;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tend.events.Codec;
 import dev.tend.events.Member;
 import dev.tend.events.PersonKey;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param profile null until it is known
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
 record ColleagueCard(
     String id, String name, @Nullable PersonKey profile, List<Volunteering> volunteering) {
   ColleagueCard {

@@ -1,6 +1,5 @@
 package dev.tend.scoring.topology;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.tend.events.Choice;
 import dev.tend.events.Member;
 import dev.tend.events.Verdict;
@@ -64,7 +63,9 @@ record Dealings(List<Held> invitations) {
 
   /** With each invitation changed, or left as it is. */
   Dealings withEach(UnaryOperator<Held> change) {
-    return new Dealings(invitations.stream().map(change).toList());
+    var changed = new ArrayList<Held>(invitations.size());
+    invitations.forEach(held -> changed.add(change.apply(held)));
+    return new Dealings(changed);
   }
 
   /** With one invitation changed. */
@@ -162,7 +163,6 @@ record Dealings(List<Held> invitations) {
     return due;
   }
 
-  @JsonIgnore
   boolean isEmpty() {
     return invitations.isEmpty();
   }

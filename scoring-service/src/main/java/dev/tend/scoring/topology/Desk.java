@@ -21,8 +21,9 @@ final class Desk {
 
   Desk(ProcessorContext<?, ?> context, Duration answerWithin) {
     members = new Members(context.getStateStore(StateStores.MEMBERS));
-    dealings = new Drawer<>(context.getStateStore(StateStores.DEALINGS), Dealings.class);
-    early = new Drawer<>(context.getStateStore(StateStores.EARLY), Early.class);
+    dealings =
+        new Drawer<>(context.getStateStore(StateStores.DEALINGS), Packing.of(Dealings.class));
+    early = new Drawer<>(context.getStateStore(StateStores.EARLY), Packing.of(Early.class));
     undecided = new Undecided(context.getStateStore(StateStores.UNDECIDED));
     this.answerWithin = answerWithin;
   }

@@ -1,11 +1,8 @@
 package dev.tend.scoring.topology;
 
-import dev.tend.events.Codec;
-import dev.tend.events.Decoded;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -13,21 +10,21 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A store of JSON values, each behind eight bytes that say when time will have something to do with
- * it. So a sweep over a million values reads a million numbers, and decodes only what is due. Not
- * thread-safe, as nothing inside a task is.
+ * A store of packed values, each behind eight bytes that say when time will have something to do
+ * with it. So a sweep over a million values reads a million numbers, and decodes only what is due.
+ * Not thread-safe, as nothing inside a task is.
  */
 final class Drawer<T> {
   /** For a value that time does not change. */
   static final Instant NEVER = Instant.ofEpochMilli(Long.MAX_VALUE);
 
   private final KeyValueStore<String, byte[]> store;
-  private final Class<T> type;
+  private final Packing<T> packing;
   private @Nullable String swept;
 
-  Drawer(KeyValueStore<String, byte[]> store, Class<T> type) {
+  Drawer(KeyValueStore<String, byte[]> store, Packing<T> packing) {
     this.store = store;
-    this.type = type;
+    this.packing = packing;
   }
 
   /** A value and where it lies. */
@@ -39,13 +36,9 @@ final class Drawer<T> {
   }
 
   void put(String key, T value, Instant due) {
-    var json = Codec.TOPIC.write(value);
-    store.put(
-        key,
-        ByteBuffer.allocate(Long.BYTES + json.length)
-            .putLong(due.toEpochMilli())
-            .put(json)
-            .array());
+    var bytes = packing.pack(value, Long.BYTES);
+    var _ = ByteBuffer.wrap(bytes).putLong(due.toEpochMilli());
+    store.put(key, bytes);
   }
 
   void remove(String key) {
@@ -90,12 +83,11 @@ final class Drawer<T> {
   }
 
   private T value(byte[] bytes) {
-    return switch (Codec.TOPIC.read(Arrays.copyOfRange(bytes, Long.BYTES, bytes.length), type)) {
-      case Decoded.Value<T>(var value) -> value;
-      case Decoded.Refused<T>(var _, var refusal) ->
-          throw new IllegalStateException(
-              "The store %s holds what this version cannot read (%s); reset the application as docs/operations.md says"
-                  .formatted(store.name(), refusal.sentence()));
-    };
+    return value(bytes, packing);
+  }
+
+  /** What a value of a drawer holds, wherever it was read from. */
+  static <T> T value(byte[] bytes, Packing<T> packing) {
+    return packing.unpack(bytes, Long.BYTES);
   }
 }

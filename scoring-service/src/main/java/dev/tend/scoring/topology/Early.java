@@ -1,6 +1,5 @@
 package dev.tend.scoring.topology;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tend.events.Choice;
 import dev.tend.events.Reply;
 import java.time.Duration;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param replyOrigin where the reply lay, {@code choiceOrigin} likewise
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
 record Early(
     String member,
     String invitation,

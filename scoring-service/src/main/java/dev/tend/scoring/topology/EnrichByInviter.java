@@ -47,7 +47,7 @@ final class EnrichByInviter
   @Override
   public void init(FixedKeyProcessorContext<String, Outcome<Enriched>> given) {
     context = given;
-    people = new Drawer<>(given.getStateStore(StateStores.PEOPLE), KnownPerson.class);
+    people = new Drawer<>(given.getStateStore(StateStores.PEOPLE), Packing.of(KnownPerson.class));
     directory = new Directory(given.getStateStore(StateStores.DIRECTORY));
     awaited = new Awaited(given.getStateStore(StateStores.AWAITED_COLLEAGUES));
     var _ = given.schedule(sweep.every(), PunctuationType.WALL_CLOCK_TIME, this::forget);

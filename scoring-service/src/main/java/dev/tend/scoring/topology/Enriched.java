@@ -1,6 +1,5 @@
 package dev.tend.scoring.topology;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tend.events.Invitation;
 import dev.tend.events.Person;
 import dev.tend.events.PersonKey;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt when this invitation was first received
  * @param origin where the invitation lay; null for mere news
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
 record Enriched(
     String id,
     String member,

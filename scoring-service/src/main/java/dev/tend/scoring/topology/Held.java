@@ -1,7 +1,5 @@
 package dev.tend.scoring.topology;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tend.events.Choice;
 import dev.tend.events.Decision;
 import dev.tend.events.Invitation;
@@ -28,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * @param choice what the member did; null for nothing yet, or taken back
  * @param last null while undecided
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
 record Held(
     Invitation invitation,
     List<Colleague> colleagues,
@@ -152,19 +149,16 @@ record Held(
   }
 
   /** Whether the member is done with it, so that nothing decides it again. */
-  @JsonIgnore
   boolean isClosed() {
     return choice != null
         && (choice.choice() == Choice.Kind.ACCEPT || choice.choice() == Choice.Kind.IGNORE);
   }
 
   /** Whether a question is out that may still be answered. */
-  @JsonIgnore
   boolean awaitsAnswer() {
     return asked != null && reply == null && !expired && !isClosed();
   }
 
-  @JsonIgnore
   boolean isUndecided() {
     return last == null;
   }

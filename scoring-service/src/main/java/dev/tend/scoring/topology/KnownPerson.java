@@ -1,7 +1,5 @@
 package dev.tend.scoring.topology;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tend.events.Person;
 import dev.tend.scoring.signal.EarlierInvitation;
 import java.time.Duration;
@@ -20,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param knownBy in the order in which we heard of it
  * @param invitations of the last {@link #REMEMBERED}, oldest first, at most {@link #MOST}
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
 record KnownPerson(
     String name, @Nullable Person facts, List<Link> knownBy, List<EarlierInvitation> invitations) {
   /** How long an invitation counts for what its inviter does later, and follows news about them. */
@@ -38,7 +35,6 @@ record KnownPerson(
   }
 
   /** A connection of a member to this person. */
-  @JsonInclude(JsonInclude.Include.NON_EMPTY)
   record Link(String member, @Nullable LocalDate since) {}
 
   KnownPerson withFacts(@Nullable Person known) {
@@ -114,7 +110,6 @@ record KnownPerson(
         : invitations.getFirst().receivedAt().plus(REMEMBERED);
   }
 
-  @JsonIgnore
   boolean isStranger() {
     return facts == null && knownBy.isEmpty() && invitations.isEmpty();
   }

@@ -5,6 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How the stream is run; keys begin with {@code tend.scoring}. An unknown one fails the start. The
@@ -44,6 +45,12 @@ public interface ScoringConfig {
   /** How many brokers hold each internal topic. 1 on one machine, 3 in a deployment. */
   @WithDefault("1")
   int replicationFactor();
+
+  /**
+   * The firm's policy (docs/policy-file.md), read again whenever it changes. Without one, the
+   * defaults and each member's own words hold.
+   */
+  Optional<Path> policyFile();
 
   /** How long a question stays open. Then it is decided without an answer. */
   @WithDefault("14d")

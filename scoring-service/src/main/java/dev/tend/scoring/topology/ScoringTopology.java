@@ -111,7 +111,7 @@ final class ScoringTopology {
   }
 
   private static Repartitioned<String, ColleagueCard> toEveryPartition() {
-    return Repartitioned.with(Serdes.String(), JsonSerde.of(ColleagueCard.class))
+    return Repartitioned.with(Serdes.String(), Packing.serde(ColleagueCard.class))
         .withName("colleagues")
         .withStreamPartitioner((topic, member, card, partitions) -> Optional.of(all(partitions)));
   }
@@ -121,7 +121,7 @@ final class ScoringTopology {
   }
 
   private static Repartitioned<String, Enriched> byMember() {
-    return Repartitioned.with(Serdes.String(), JsonSerde.of(Enriched.class))
+    return Repartitioned.with(Serdes.String(), Packing.serde(Enriched.class))
         .withName("enriched-by-member");
   }
 }

@@ -55,9 +55,9 @@ record StateStores(Function<String, KeyValueBytesStoreSupplier> kind) {
   List<StoreBuilder<?>> all() {
     return List.of(
         store(PEOPLE, Serdes.ByteArray()),
-        store(DIRECTORY, JsonSerde.of(ColleagueCard.class)),
+        store(DIRECTORY, Packing.serde(ColleagueCard.class)),
         store(AWAITED_COLLEAGUES, Serdes.String()),
-        store(MEMBERS, JsonSerde.of(Member.class)),
+        store(MEMBERS, Packing.serde(Member.class)),
         store(DEALINGS, Serdes.ByteArray()),
         store(UNDECIDED, Serdes.Long()),
         store(EARLY, Serdes.ByteArray()));

@@ -38,6 +38,14 @@ class WorkTest {
           Nursing director                | health care
           Director of Photography         | photography and film
           Chief of Staff                  | chief of staff
+          Ingénieur en structures         | civil engineering
+          Mechanical Design Engineer      | mechanical engineering
+          IT Business Analyst             | information technology
+          Addetto contabilità             | accounting
+          Chef de marque                  | marketing
+          M&A lawyer                      | mergers and acquisitions
+          Logistik und Transport          | logistics
+          Non-Executive Director          | board governance
           """)
   void aTitleShowsItsField(String title, String field) {
     assertThat(Work.of(title).fields()).contains(field);
@@ -53,6 +61,11 @@ class WorkTest {
           Director of Photography         | general management
           Chief of Staff                  | administration
           Personal Trainer                | human resources
+          Owner of a charming pension     | pensions
+          Historian, M.A.                 | mergers and acquisitions
+          Data Entry Clerk                | data
+          Locomotive Engineer             | engineering
+          Board Game Director             | board governance
           Nursing director                | general management
           """)
   void aWordOfAnotherFieldMakesNone(String title, String field) {
@@ -94,7 +107,26 @@ class WorkTest {
           Chief Financial Officer | Financial Analyst               | false
           HR Director            | Senior HR Director, Americas     | true
           Data Scientist         | Lead Data Scientist              | true
-          Software Developer     | Software Engineer                | false
+          Software Developer     | Software Engineer                | true
+          Product Manager        | Produktmanagerin                 | true
+          Product Manager        | Director of Product              | true
+          Product Manager        | Product Owner                    | false
+          Product Manager        | Product Marketing Manager        | false
+          Product Manager        | Production Manager               | false
+          CFO                    | Direttore finanziario            | true
+          CFO                    | Directeur administratif et financier | true
+          CFO                    | Finance Director                 | false
+          CHRO                   | DRH                              | true
+          Directrice marketing   | Chief Marketing Officer          | true
+          Chief Engineer         | Ingénieur en chef                | true
+          Chief Engineer         | Locomotive Engineer              | false
+          Board Director         | Non-Executive Director           | true
+          Board Director         | Independent Director of the Board | true
+          Board Director         | Board Game Director              | false
+          Chief Operating Officer | Chief of Staff to the COO       | false
+          Chief Operating Officer | Directora de operaciones        | true
+          Chief Data Officer     | Chief Data & Analytics Officer   | true
+          Chief Data Officer     | Head of Data                     | false
           CEO                    | Executive Assistant to the CEO   | false
           CEO                    | Chief Executive Officer          | true
           CHRO                   | Chief Human Resources Officer    | true
@@ -132,6 +164,10 @@ class WorkTest {
     assertThat(Work.fits("Accountant", "Software Engineer")).isFalse();
     assertThat(Work.fits("Software Developer", "Recruiter for software developers")).isFalse();
     assertThat(Work.fits("HR Manager", "CHRO")).isFalse();
+    assertThat(Work.fits("Civil Engineer", "Ingénieur civil")).isTrue();
+    assertThat(Work.fits("Civil Engineer", "Mechanical Engineer")).isFalse();
+    assertThat(Work.fits("Data Engineer", "Data Entry Clerk")).isFalse();
+    assertThat(Work.fits("Data Engineer", "Data Scientist")).isFalse();
   }
 
   @ParameterizedTest
@@ -146,6 +182,11 @@ class WorkTest {
           employment law  | Employment Law and Mediation | true
           employment law  | Employment Lawyer           | true
           employment law  | Tax Lawyer                  | false
+          employment law  | Fachanwältin für Arbeitsrecht | true
+          pensions        | Owner of a charming pension | false
+          logistics       | Logistik und Transport      | true
+          mergers and acquisitions | M&A lawyer         | true
+          health policy   | Politiques de santé         | true
           """)
   void aTextSpeaksOfAFieldByItsOwnWordsUnlessTheWholeFieldIsMeant(
       String field, String text, boolean speaks) {
@@ -159,7 +200,19 @@ class WorkTest {
         .containsExactly("human resources");
     assertThat(Work.inCommon(rewards, Work.of("Compensation Analyst").fields()))
         .containsExactly("compensation and benefits");
-    assertThat(Work.inCommon(rewards, Work.of("Recruiter").fields())).isEmpty();
+    assertThat(Work.inCommon(rewards, Work.of("Recruiter").fields()))
+        .containsExactly("human resources");
+    assertThat(Work.inCommon(rewards, Work.of("Recruiting Sergeant").fields())).isEmpty();
+  }
+
+  @Test
+  void anIndustryIsTheSameUnderItsOldNameAndInAnotherLanguage() {
+    assertThat(Work.industry("Information Technology & Services"))
+        .isEqualTo(Work.industry("IT Services and IT Consulting"))
+        .isEqualTo(Work.industry("Desarrollo de software"));
+    assertThat(Work.industry("Hospital & Health Care"))
+        .isEqualTo(Work.industry("Hospitals and Health Care"))
+        .isNotEqualTo(Work.industry("Hospitality"));
   }
 
   @Test

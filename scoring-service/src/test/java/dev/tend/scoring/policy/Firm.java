@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Random;
 
 /** A random firm and its invitations: the same seed gives the same case. */
-final class Firm {
+public final class Firm {
   static final List<String> COMPANIES =
       List.of(
           "Deloitte",
@@ -72,11 +72,11 @@ final class Firm {
 
   private final Random random;
 
-  Firm(long seed) {
+  public Firm(long seed) {
     random = new Random(seed);
   }
 
-  AMember member() {
+  public AMember member() {
     var profile = history(APerson.aPerson("Lee Park"));
     var member =
         AMember.aMember("Lee Park")
@@ -95,7 +95,7 @@ final class Firm {
     return member;
   }
 
-  Case invitation(AMember member) {
+  public Case invitation(AMember member) {
     var name = one(NAMES);
     var inviter = history(sometimes() ? APerson.aStranger(name) : APerson.aPerson(name));
     var invitation =

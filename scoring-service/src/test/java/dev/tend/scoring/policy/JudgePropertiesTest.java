@@ -14,6 +14,7 @@ import dev.tend.events.Position;
 import dev.tend.events.Signal;
 import dev.tend.events.SignalName;
 import dev.tend.events.Stage;
+import dev.tend.events.Unsure;
 import dev.tend.events.Verdict;
 import dev.tend.events.VerdictRule;
 import dev.tend.events.cast.APerson;
@@ -25,7 +26,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -36,6 +39,23 @@ import org.junit.jupiter.api.Test;
 class JudgePropertiesTest {
   private static final int TRIES = 3_000;
   private static final Judge JUDGE = new Judge();
+
+  /** None at all, and some in which points, caps, bars and promises are others. */
+  private static final List<Policies> POLICIES =
+      List.of(
+          Policies.NONE,
+          PolicyFileTest.sound(
+              "firm: {points: {client: {most: 20}, colleague-knows-them: {most: 8}}}"),
+          PolicyFileTest.sound(
+              "firm: {bars: {building: 20, growing: 40, selective: 60}, carefulAt: 15, ignoreAt: 40}"),
+          PolicyFileTest.sound(
+              """
+              firm:
+                points: {sales-pitch: 40, reply-explains: {confirmed: 60}, no-portrait: {most: 0}}
+                promises:
+                  - {when: client, unless: sales-pitch, never: ignore}
+                  - {when: scant-profile, never: accept}
+              """));
 
   @Test
   void oneMoreReasonNeverLowersTheVerdict() {
@@ -171,13 +191,15 @@ class JudgePropertiesTest {
   }
 
   @Test
-  void everyCounterfactualFlipsTheVerdict() {
+  void everyCounterfactualFlipsTheVerdictWhateverThePolicy() {
     var told = new int[1];
     forMany(
         (firm, facts) -> {
-          var decision = judged(facts);
-          var counterfactuals = new Counterfactuals(JUDGE.standing(facts.member()));
-          var changes = counterfactuals.changes(facts, decision.signals(), decision.verdict());
+          var standing = firm.one(POLICIES).of(facts.member());
+          var decision = Judge.decide(facts, standing, Case.NOW, "");
+          var changes =
+              new Counterfactuals(standing)
+                  .smallest(standing.seen(facts), decision.signals(), decision.verdict());
           for (var other : decision.wouldBe()) {
             told[0]++;
             assertThat(other.verdict()).isNotEqualTo(decision.verdict());
@@ -186,7 +208,7 @@ class JudgePropertiesTest {
                     change -> {
                       assertThat(change.condition().get()).isEqualTo(other.condition());
                       assertThat(
-                              VerdictRule.DEFAULT
+                              standing
                                   .judge(
                                       change.signals(),
                                       change.stage(),
@@ -201,30 +223,80 @@ class JudgePropertiesTest {
     assertThat(told[0]).isGreaterThan(TRIES);
   }
 
-  /** The counterfactuals that speak of a fact are tried on the facts, through every rule. */
+  /**
+   * The counterfactuals that speak of something in the facts or the member's own policy are tried
+   * on these, through every rule.
+   */
   @Test
   void aCounterfactualHoldsWhenTheFactsReallyChange() {
-    var tried = new int[2];
+    var tried = new TreeMap<String, Integer>();
     forMany(
         (firm, facts) -> {
-          for (var other : judged(facts).wouldBe()) {
-            switch (other.condition()) {
-              case "a colleague were connected with them" -> {
-                tried[0]++;
-                assertThat(judged(facts.withColleagues(withOneMore(facts))).verdict())
-                    .isEqualTo(other.verdict());
-              }
-              case "you were growing your network" -> {
-                tried[1]++;
-                assertThat(judged(facts.withMember(at(facts.member(), Stage.GROWING))).verdict())
-                    .isEqualTo(other.verdict());
-              }
-              default -> {}
-            }
+          var policies = firm.one(POLICIES);
+          for (var other : judged(policies, facts).wouldBe()) {
+            changed(facts, other.condition())
+                .ifPresent(
+                    after -> {
+                      tried.merge(other.condition(), 1, Integer::sum);
+                      assertThat(judged(policies, after).verdict())
+                          .as(other.condition())
+                          .isEqualTo(other.verdict());
+                    });
           }
         });
-    assertThat(tried[0]).isPositive();
-    assertThat(tried[1]).isPositive();
+    assertThat(tried).hasSize(8);
+  }
+
+  /** The facts in which a condition holds; empty where they cannot be made so. */
+  private static Optional<Facts> changed(Facts facts, String condition) {
+    return Optional.ofNullable(
+        switch (condition) {
+          case "a colleague were connected with them" -> facts.withColleagues(withOneMore(facts));
+          case "no colleague were connected with them" ->
+              facts.withColleagues(
+                  facts.colleagues().stream().filter(other -> !other.knowsInviter()).toList());
+          case "you were growing your network" ->
+              facts.withMember(at(facts.member(), Stage.GROWING));
+          case "you were still building your network" ->
+              facts.withMember(at(facts.member(), Stage.BUILDING));
+          case "you asked when you are unsure" -> facts.withMember(asking(facts.member()));
+          case "they did not belong to a client of yours" ->
+              facts.withMember(withClients(facts.member(), List.of()));
+          case "their company were of no interest to you" ->
+              facts.withMember(withoutInterest(facts.member()));
+          case "they had not been ignored before" -> facts.withIgnoredBefore(null);
+          default -> null;
+        });
+  }
+
+  private static Decision judged(Policies policies, Facts facts) {
+    return new Judge(() -> policies).decide(facts, Case.NOW, "");
+  }
+
+  private static Member asking(Member member) {
+    return saying(
+        member, member.policy().stage(), Unsure.ASK, member.policy().companiesOfInterest());
+  }
+
+  private static Member withoutInterest(Member member) {
+    return saying(member, member.policy().stage(), member.policy().unsure(), List.of());
+  }
+
+  private static Member saying(
+      Member member, @Nullable Stage stage, @Nullable Unsure unsure, List<String> interest) {
+    var policy = member.policy();
+    return member.withPolicy(
+        new Policy(
+            stage,
+            unsure,
+            interest,
+            policy.rolesAspiredTo(),
+            policy.clients(),
+            policy.prospects(),
+            policy.expertise(),
+            policy.talent(),
+            policy.countries(),
+            policy.blocked()));
   }
 
   @Test

@@ -139,7 +139,7 @@ class JudgeTest {
                 .judged())
         .ignores()
         .would(Verdict.ASK, "their profile said more")
-        .would(Verdict.ASK, "what they claim were borne out");
+        .would(Verdict.ASK, "the note did not claim what nothing bears out");
   }
 
   @Test

@@ -23,6 +23,7 @@ import dev.tend.scoring.signal.Worth;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class PoliciesTest {
@@ -207,6 +208,40 @@ class PoliciesTest {
     assertThat(judged(discreet, facts))
         .mentions("A colleague of yours has been connected with them since 2016");
     assertThat(judged(Policies.NONE, facts)).mentions("ask Robert");
+  }
+
+  /** Random layers about one member, and the team they are in: nobody else's standing moves. */
+  @Test
+  void aLayerNeverChangesAnotherMembersStanding() {
+    long seed = new Random().nextLong();
+    var random = new Random(seed);
+    for (int round = 0; round < 200; round++) {
+      var plain =
+          new ASheet().firm(a -> a.set(Setting.CAREFUL_AT, 20)).team("two", a -> a, "mei.lin");
+      var more =
+          new ASheet()
+              .firm(a -> a.set(Setting.CAREFUL_AT, 20))
+              .team("two", a -> a, "mei.lin")
+              .team("one", a -> anything(a, random), "lee.park")
+              .member("lee.park", a -> anything(a, random));
+      for (var other : List.of("mei.lin", "zoe.adam")) {
+        assertThat(more.policies().told(other, Policy.DEFAULT))
+            .as("seed %d, round %d", seed, round)
+            .isEqualTo(plain.policies().told(other, Policy.DEFAULT));
+      }
+      assertThat(more.policies().told("lee.park", Policy.DEFAULT)).anyMatch(Told::isSaid);
+    }
+  }
+
+  private static ASheet.ALayer anything(ASheet.ALayer layer, Random random) {
+    var worths = List.copyOf(Setting.ofPoints().keySet());
+    var wishes = List.of(Wish.CLIENTS, Wish.PROSPECTS, Wish.EXPERTISE);
+    return layer
+        .set(Setting.STAGE, List.of(Stage.values()).get(random.nextInt(3)))
+        .set(Setting.LEARNING, List.of(Learning.values()).get(random.nextInt(3)))
+        .worth(worths.get(random.nextInt(worths.size())), 1 + random.nextInt(100))
+        .most(SignalName.SAME_FIELD, random.nextInt(101))
+        .wishing(wishes.get(random.nextInt(3)), "Company " + random.nextInt(9));
   }
 
   // what does not hold together

@@ -21,6 +21,7 @@ class ScoringConfigTest {
     assertThat(config.threads()).isEqualTo(2);
     assertThat(config.standbyReplicas()).isZero();
     assertThat(config.replicationFactor()).isEqualTo(1);
+    assertThat(config.policyFile()).isEmpty();
     assertThat(config.answerWithin()).isEqualTo(Duration.ofDays(14));
     assertThat(config.sweepEvery()).isEqualTo(Duration.ofSeconds(10));
     assertThat(config.sweepSteps()).isEqualTo(2000);
@@ -37,6 +38,7 @@ class ScoringConfigTest {
                 "tend.scoring.threads", "4",
                 "tend.scoring.standby-replicas", "1",
                 "tend.scoring.replication-factor", "3",
+                "tend.scoring.policy-file", "/etc/tend/policy.yaml",
                 "tend.scoring.answer-within", "21d",
                 "tend.scoring.sweep-every", "1m",
                 "tend.scoring.sweep-steps", "50",
@@ -47,6 +49,7 @@ class ScoringConfigTest {
     assertThat(config.threads()).isEqualTo(4);
     assertThat(config.standbyReplicas()).isEqualTo(1);
     assertThat(config.replicationFactor()).isEqualTo(3);
+    assertThat(config.policyFile()).hasValue(Path.of("/etc/tend/policy.yaml"));
     assertThat(config.answerWithin()).isEqualTo(Duration.ofDays(21));
     assertThat(config.sweepEvery()).isEqualTo(Duration.ofMinutes(1));
     assertThat(config.sweepSteps()).isEqualTo(50);

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -56,6 +58,8 @@ final class Throughput {
   private static final double WARM_AFTER = 0.25;
 
   private static final Duration GIVE_UP = Duration.ofMinutes(5);
+
+  private static final Pattern STREAM_THREAD = Pattern.compile("(bare|ours)-.*-StreamThread-\\d+");
 
   private final RealBroker broker;
   private final Path folder;
@@ -151,6 +155,7 @@ final class Throughput {
       streams.start();
       long begun = 0;
       long worked = 0;
+      long streamed = 0;
       int warm = 0;
       int seen = 0;
       long deadline = System.nanoTime() + GIVE_UP.toNanos();
@@ -159,6 +164,7 @@ final class Throughput {
         if (begun == 0 && seen >= INVITATIONS * WARM_AFTER) {
           begun = System.nanoTime();
           worked = processorTime();
+          streamed = streamTime();
           warm = seen;
         }
         if (System.nanoTime() > deadline) {
@@ -168,8 +174,20 @@ final class Throughput {
       int counted = seen - warm;
       return new Rate(
           counted / ((System.nanoTime() - begun) / 1e9),
-          (processorTime() - worked) / 1e3 / counted);
+          (processorTime() - worked) / 1e3 / counted,
+          (streamTime() - streamed) / 1e3 / counted);
     }
+  }
+
+  /**
+   * Of the stream threads alone: what our code and Kafka Streams take, without compiler and broker.
+   */
+  private static long streamTime() {
+    var threads = ManagementFactory.getThreadMXBean();
+    return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+        .filter(thread -> thread != null && STREAM_THREAD.matcher(thread.getThreadName()).matches())
+        .mapToLong(thread -> Math.max(0, threads.getThreadCpuTime(thread.getThreadId())))
+        .sum();
   }
 
   private static long processorTime() {
@@ -182,13 +200,18 @@ final class Throughput {
    *
    * @param perSecond records by the clock, which other work on the machine disturbs
    * @param microseconds of processor time for each record, of all in this process: stream, clients,
-   *     broker and reader
+   *     broker, reader and compiler
+   * @param streaming of it by the stream threads
    */
-  private record Rate(double perSecond, double microseconds) {
+  private record Rate(double perSecond, double microseconds, double streaming) {
     @Override
     public String toString() {
       return String.format(
-          Locale.ROOT, "%,.0f/s at %.0f us of processor time", perSecond, microseconds);
+          Locale.ROOT,
+          "%,.0f/s at %.0f us of processor time (%.0f in the stream threads)",
+          perSecond,
+          microseconds,
+          streaming);
     }
   }
 

@@ -1,0 +1,52 @@
+package dev.tend.scoring.learning;
+
+import static java.util.Comparator.comparing;
+
+import dev.tend.events.Choice;
+import dev.tend.events.Signal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What one member's choices teach, oldest first: at most {@link #MOST}, the latest. The list is the
+ * whole memory; whatever is learned follows from it and from the time.
+ */
+public record Lessons(List<Lesson> all) {
+  /**
+   * With 100 the agreement after a simulated year is 0.7 percentage points lower, with 400 it is
+   * 0.3 higher (docs/decisions/0006-learning.md).
+   */
+  public static final int MOST = 200;
+
+  /** Nothing chosen yet. */
+  public static final Lessons NONE = new Lessons(List.of());
+
+  public Lessons {
+    all = List.copyOf(all);
+  }
+
+  /**
+   * With one choice more, which takes the place of an earlier one on the same invitation: so an
+   * {@code undo} leaves the list as if nothing had been chosen.
+   *
+   * @param signals the reasons as the rules alone give them
+   * @param bar the relevance that the policy asks for
+   * @param carefulAt the risk from which the policy accepts nobody
+   */
+  public Lessons after(Choice choice, List<Signal> signals, int bar, int carefulAt) {
+    var lessons = new ArrayList<Lesson>(all.size() + 1);
+    for (var lesson : all) {
+      if (!lesson.invitation().equals(choice.invitation())) {
+        lessons.add(lesson);
+      }
+    }
+    Lesson.of(choice, signals, bar, carefulAt).ifPresent(lessons::add);
+    lessons.sort(comparing(Lesson::chosenAt));
+    return new Lessons(lessons.subList(Math.max(0, lessons.size() - MOST), lessons.size()));
+  }
+
+  @Override
+  public String toString() {
+    return "Lessons[" + all.size() + "]";
+  }
+}

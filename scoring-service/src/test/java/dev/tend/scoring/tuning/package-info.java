@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tend.scoring.tuning;
+
+import org.jspecify.annotations.NullMarked;
