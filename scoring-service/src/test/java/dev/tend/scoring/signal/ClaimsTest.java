@@ -206,6 +206,26 @@ class ClaimsTest {
   }
 
   @Test
+  void aSeenHistoryWithoutAnySchoolSupportsNoClassmate() {
+    var seen = dana().at("Acme", "2010-01", "2014-12");
+    assertThat(invited(seen).saying("We were classmates at U of T!").judged())
+        .gives("claim-unsupported", 20);
+    assertThat(
+            invited(dana().at("Acme", null, null)).saying("We were classmates at U of T!").judged())
+        .notBecause("claim-unsupported");
+  }
+
+  @Test
+  void whoeverClaimsAPlaceInVainEarnsNothingForNamingIt() {
+    assertThat(
+            invited(dana().at("Acme", "2010-01", "2014-12"))
+                .saying("We worked together at Deloitte.")
+                .judged())
+        .because("claim-unsupported")
+        .notBecause("personal-note");
+  }
+
+  @Test
   void anAnswerThatHoldsExplains() {
     assertThat(
             invited(dana().at("Deloitte", "2014-06", "2016-12"))
@@ -228,7 +248,40 @@ class ClaimsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Hi, thanks!", "Yes", "Please accept my invitation, thank you very much.", "?"})
+      strings = {
+        "Of course: I catered the gala last November, you and I talked about the new managers.",
+        "I was the one who asked about pensions after your keynote in Ottawa.",
+        "Sie haben letzten März bei unserem Verband einen Vortrag gehalten, ich saß vorne.",
+        "Vous m'avez remis votre carte au salon de Lyon en mars dernier.",
+        "Coincidimos en la feria de Madrid el pasado marzo, en el stand de Initech.",
+        "Nós falamos na feira do Porto em março passado."
+      })
+  void anOccasionIsToldInManyWords(String answer) {
+    assertThat(invited(dana()).answering(answer).judged()).gives("reply-explains", 25);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "We have not met. I am about to change into HR and would like to follow how you did it.",
+        "Je change de métier et votre parcours m'inspire, j'aimerais apprendre de vous.",
+        "Estoy cambiando de carrera y su trayectoria me parece un buen ejemplo para mí."
+      })
+  void anHonestReasonIsWorthLessThanAnOccasion(String answer) {
+    assertThat(invited(dana()).answering(answer).judged()).gives("reply-explains", 12);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Hi, thanks!",
+        "Yes",
+        "Please accept my invitation, thank you very much.",
+        "?",
+        "LinkedIn suggested you, I connect with everybody.",
+        "I think we may have met at a conference last year, not sure.",
+        "No nos conocemos, solo quiero ampliar mi red de contactos profesionales."
+      })
   void anAnswerWithoutAReasonIsWorthNothing(String answer) {
     assertThat(invited(dana()).answering(answer).judged()).ignores().notBecause("reply-explains");
   }

@@ -178,6 +178,19 @@ class NoteTest {
         .notBecause("personal-note");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Thank you for explaining the rules so patiently in your webinar on Tuesday.",
+        "Votre article sur les marques m'a beaucoup aidée.",
+        "Ihr Vortrag über Nachfolge hat mir sehr geholfen.",
+        "Su charla sobre familias me ayudó mucho.",
+        "O seu artigo ajudou-me muito no ano passado."
+      })
+  void whoSaysWhatItWasGoodForHasReadIt(String note) {
+    assertThat(invited().saying(note).judged()).gives("personal-note", 13);
+  }
+
   @Test
   void namingWhatIsTheirsAsWellIsAnIntroduction() {
     assertThat(

@@ -25,7 +25,7 @@ class TimeTogetherTest {
           half a year that has just ended               | Northwind | 2025-08 | 2026-01 | 34
           a year that has just ended                    | Northwind | 2025-02 | 2026-01 | 39
           eight years that have just ended              | Northwind | 2018-02 | 2026-01 | 56
-          six years, thirteen years ago                  | Northwind | 2007-01 | 2012-12 | 46
+          six years, thirteen years ago                  | Northwind | 2007-01 | 2012-12 | 45
           a year, fifteen years ago                     | Northwind | 2010-03 | 2011-02 | 34
           a year, thirty years ago                      | Northwind | 1995-03 | 1996-02 | 29
           two months, twenty years ago                  | Northwind | 2005-12 | 2006-01 | 23
