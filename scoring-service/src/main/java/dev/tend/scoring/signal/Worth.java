@@ -40,8 +40,11 @@ public enum Worth {
   /** Added when both are the same: with a role to aspire to, the selective bar. */
   SAME_FIELD_BOTH(8),
 
-  /** Both give their time to the same organisation: as good as the same company of old. */
-  SAME_CAUSE_ORGANISATION(20),
+  /**
+   * Both give their time to the same organisation: "a charity or volunteer work you do" is a reason
+   * of its own, so it reaches the growing bar.
+   */
+  SAME_CAUSE_ORGANISATION(25),
   /** The inviter is connected, through a colleague, to an organisation that the member serves. */
   SAME_CAUSE_BETWEEN(14),
   /** Both serve the same cause in different organisations: millions do. */

@@ -135,7 +135,7 @@ class BarsTest {
             "somebody who works for the charity that one serves",
             who -> who.as("Driver", "Daily Bread Food Bank", "2019-01", null),
             ACCEPT,
-            ASK,
+            ACCEPT,
             ASK),
         row("the same class", who -> who.studiedAt("U of T", "2001", "2005"), ACCEPT, ACCEPT, ASK),
         row("the same school", who -> who.studiedAt("U of T", "1988", "1992"), ACCEPT, ASK, ASK),
@@ -149,7 +149,7 @@ class BarsTest {
             "the same charity",
             who -> who.volunteersFor("Daily Bread Food Bank", ""),
             ACCEPT,
-            ASK,
+            ACCEPT,
             ASK),
         row(
             "the same charity in the same town",

@@ -134,7 +134,7 @@ class CommonGroundTest {
             whenInvited(lee)
                 .by(aPerson("D").volunteersFor("The Daily Bread Food Bank", ""))
                 .judged())
-        .gives("same-cause", 20)
+        .gives("same-cause", 25)
         .mentions("Both give their time to Daily Bread Food Bank");
     assertThat(
             whenInvited(lee).by(aPerson("D").volunteersFor("Oxfam", "povertyAlleviation")).judged())
