@@ -1,8 +1,8 @@
 package dev.tend.notify.digest;
 
 import dev.tend.doors.ProblemException;
+import dev.tend.doors.Visitor;
 import dev.tend.events.Codec;
-import dev.tend.notify.http.Visitor;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;

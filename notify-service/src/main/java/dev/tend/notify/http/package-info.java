@@ -1,6 +1,6 @@
 /**
- * What the resources of this service share of HTTP: who may see what, and the pages of a list. No
- * feature and no SQL may enter.
+ * What the resources of this service share of HTTP: the pages of a list. No feature and no SQL may
+ * enter.
  */
 @NullMarked
 package dev.tend.notify.http;

@@ -1,9 +1,9 @@
 package dev.tend.notify.page;
 
 import dev.tend.doors.ProblemException;
+import dev.tend.doors.Visitor;
 import dev.tend.notify.http.Cursor;
 import dev.tend.notify.http.Listing;
-import dev.tend.notify.http.Visitor;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

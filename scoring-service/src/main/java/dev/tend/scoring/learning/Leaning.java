@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /**
  * What learning does to the reasons of one member's invitations. It makes no reason and takes none
@@ -58,24 +59,30 @@ public final class Leaning {
     return leans.isEmpty() ? NONE : new Leaning(leans);
   }
 
-  /** The reasons as they count for this member, in the same order. */
-  public List<Signal> applied(List<Signal> signals) {
+  /**
+   * The reasons as they count for this member, in the same order.
+   *
+   * @param most the most that the policy lets a reason count
+   */
+  public List<Signal> applied(List<Signal> signals, ToIntFunction<SignalName> most) {
     if (leans.isEmpty()) {
       return signals;
     }
     var leaning = new ArrayList<Signal>(signals.size());
     for (var signal : signals) {
-      leaning.add(applied(signal));
+      leaning.add(applied(signal, most));
     }
     return leaning;
   }
 
-  private Signal applied(Signal signal) {
-    var lean = SignalName.of(signal.name()).map(leans::get);
-    if (lean.isEmpty()) {
+  private Signal applied(Signal signal, ToIntFunction<SignalName> most) {
+    var name = SignalName.of(signal.name());
+    var lean = name.map(leans::get);
+    if (name.isEmpty() || lean.isEmpty()) {
       return signal;
     }
-    int points = moved(signal.axis(), signal.points(), lean.get().points());
+    int points =
+        moved(signal.axis(), signal.points(), lean.get().points(), most.applyAsInt(name.get()));
     int more = points - signal.points();
     return more == 0
         ? signal
@@ -91,16 +98,10 @@ public final class Leaning {
                     more > 0 ? "more" : "less"));
   }
 
-  /** What a reason counts for this member, when by the rules it is worth so many points. */
-  public int points(SignalName name, int points) {
-    var lean = leans.get(name);
-    return lean == null ? points : moved(name.axis(), points, lean.points());
-  }
-
   /** A reason stays one, and a red flag keeps half of its points, rounded up. */
-  private static int moved(Axis axis, int points, int by) {
+  private static int moved(Axis axis, int points, int by, int most) {
     int least = axis == Axis.RISK ? (points + 1) / 2 : 1;
-    return Math.clamp(points + by, least, 100);
+    return Math.clamp(points + by, least, Math.max(points, most));
   }
 
   /** In the direction of the lean: an acceptance speaks for a reason and against a red flag. */

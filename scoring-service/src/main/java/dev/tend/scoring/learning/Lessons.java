@@ -26,23 +26,23 @@ public record Lessons(List<Lesson> all) {
   }
 
   /**
-   * With one choice more, which takes the place of an earlier one on the same invitation: so an
-   * {@code undo} leaves the list as if nothing had been chosen.
+   * With one choice more, which takes the place of an earlier one on the same invitation.
    *
    * @param signals the reasons as the rules alone give them
    * @param bar the relevance that the policy asks for
    * @param carefulAt the risk from which the policy accepts nobody
    */
   public Lessons after(Choice choice, List<Signal> signals, int bar, int carefulAt) {
-    var lessons = new ArrayList<Lesson>(all.size() + 1);
-    for (var lesson : all) {
-      if (!lesson.invitation().equals(choice.invitation())) {
-        lessons.add(lesson);
-      }
-    }
+    var lessons = new ArrayList<>(without(choice.invitation()).all());
     Lesson.of(choice, signals, bar, carefulAt).ifPresent(lessons::add);
     lessons.sort(comparing(Lesson::chosenAt));
     return new Lessons(lessons.subList(Math.max(0, lessons.size() - MOST), lessons.size()));
+  }
+
+  /** Without what a choice taught that was taken back. */
+  public Lessons without(String invitation) {
+    return new Lessons(
+        all.stream().filter(lesson -> !lesson.invitation().equals(invitation)).toList());
   }
 
   @Override

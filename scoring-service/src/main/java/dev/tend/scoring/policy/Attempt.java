@@ -141,8 +141,8 @@ final class Attempt {
 
   /** The same reason, when it is there already, is made stronger; a stronger one is left alone. */
   private void with(SignalName name, int points, String condition) {
-    weights
-        .capped(Signal.of(name, Math.min(points, VerdictRule.CAP), condition))
+    standing
+        .counted(Signal.of(name, Math.min(points, VerdictRule.CAP), condition))
         .ifPresent(
             signal -> {
               int before =

@@ -1,7 +1,10 @@
 package dev.tend.scoring.policy;
 
+import dev.tend.events.Choice;
 import dev.tend.events.Decision;
 import dev.tend.events.Member;
+import dev.tend.scoring.learning.Leaning;
+import dev.tend.scoring.learning.Lessons;
 import dev.tend.scoring.signal.Facts;
 import java.time.Instant;
 import java.util.function.Supplier;
@@ -42,6 +45,11 @@ public final class Judge {
     return decide(facts, standing(facts.member()), now, supersedes);
   }
 
+  /** Decides, for a member whose choices have taught something. */
+  public Decision decide(Facts facts, Leaning leaning, Instant now, String supersedes) {
+    return decide(facts, standing(facts.member()).withLeaning(leaning), now, supersedes);
+  }
+
   /** Decides as if this held for the member. */
   public static Decision decide(Facts facts, Standing standing, Instant now, String supersedes) {
     var seen = standing.seen(facts);
@@ -59,5 +67,19 @@ public final class Judge {
         standing.label(),
         now,
         supersedes);
+  }
+
+  /**
+   * What a member's choice about an invitation teaches, beside what they taught before: its reasons
+   * are taken as the rules alone give them.
+   */
+  public Lessons taught(Lessons before, Choice choice, Facts facts) {
+    var standing = standing(facts.member());
+    var verdicts = standing.terms().verdicts();
+    return before.after(
+        choice,
+        standing.reasons(standing.seen(facts)),
+        verdicts.bar(standing.stage()),
+        verdicts.carefulAt());
   }
 }

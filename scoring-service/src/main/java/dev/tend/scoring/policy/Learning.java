@@ -5,7 +5,5 @@ public enum Learning {
   /** Nothing: the policy alone holds. */
   OFF,
   /** A member's own choices move the points of that member. */
-  MEMBER,
-  /** So they do, and the choices of all move the points of the firm, slowly. */
-  FIRM
+  MEMBER
 }

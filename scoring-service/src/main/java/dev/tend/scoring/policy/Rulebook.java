@@ -9,6 +9,7 @@ import dev.tend.events.Unsure;
 import dev.tend.events.Verdict;
 import dev.tend.events.VerdictRule.Judgement;
 import dev.tend.events.VerdictRule.Sums;
+import dev.tend.scoring.learning.Leaning;
 import dev.tend.scoring.signal.Facts;
 import dev.tend.scoring.signal.Rule;
 import dev.tend.scoring.signal.Rules;
@@ -42,6 +43,13 @@ final class Rulebook {
         .flatMap(signal -> terms.weights().capped(signal).stream())
         .sorted(STRONGEST_FIRST)
         .toList();
+  }
+
+  /** The reasons as they count for a member who has taught something, strongest first. */
+  List<Signal> leaning(List<Signal> reasons, Leaning leaning) {
+    return leaning.equals(Leaning.NONE)
+        ? reasons
+        : leaning.applied(reasons, terms.weights()::most).stream().sorted(STRONGEST_FIRST).toList();
   }
 
   /** What follows from the reasons: the points first, and what is promised last. */

@@ -5,11 +5,13 @@ import dev.tend.events.Signal;
 import dev.tend.events.Stage;
 import dev.tend.events.Unsure;
 import dev.tend.events.VerdictRule.Judgement;
+import dev.tend.scoring.learning.Leaning;
 import dev.tend.scoring.signal.Discretion;
 import dev.tend.scoring.signal.Facts;
 import dev.tend.scoring.signal.Weights;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** What holds for one member: the layers of the policy that concern them, and their own words. */
 public final class Standing {
@@ -18,13 +20,16 @@ public final class Standing {
   private final Unsure unsure;
   private final Rulebook book;
   private final String label;
+  private final Leaning leaning;
 
-  private Standing(Member member, Stage stage, Unsure unsure, Rulebook book, String label) {
+  private Standing(
+      Member member, Stage stage, Unsure unsure, Rulebook book, String label, Leaning leaning) {
     this.member = member;
     this.stage = stage;
     this.unsure = unsure;
     this.book = book;
     this.label = label;
+    this.leaning = leaning;
   }
 
   /** Where no layer says anything, the member's own words hold as they are. */
@@ -32,7 +37,7 @@ public final class Standing {
     var own = member.policy();
     var stage = own.stage() == null ? Setting.STAGE.byDefault() : own.stage();
     var unsure = own.unsure() == null ? Setting.UNSURE.byDefault() : own.unsure();
-    return new Standing(member, stage, unsure, book, label(stage, unsure));
+    return new Standing(member, stage, unsure, book, label(stage, unsure), Leaning.NONE);
   }
 
   /**
@@ -46,7 +51,12 @@ public final class Standing {
     var unsure = all.value(Setting.UNSURE);
     var names = layers.names().isEmpty() ? "" : " (" + layers.names() + ")";
     return new Standing(
-        member.withPolicy(all.wishes()), stage, unsure, book, label(stage, unsure) + names);
+        member.withPolicy(all.wishes()),
+        stage,
+        unsure,
+        book,
+        label(stage, unsure) + names,
+        Leaning.NONE);
   }
 
   private static String label(Stage stage, Unsure unsure) {
@@ -98,7 +108,13 @@ public final class Standing {
    * same.
    */
   public Standing withWeights(Weights other) {
-    return new Standing(member, stage, unsure, new Rulebook(terms().withWeights(other)), label);
+    return new Standing(
+        member, stage, unsure, new Rulebook(terms().withWeights(other)), label, leaning);
+  }
+
+  /** The same for a member whose choices have taught something. */
+  public Standing withLeaning(Leaning other) {
+    return new Standing(member, stage, unsure, book, label, other);
   }
 
   Terms terms() {
@@ -110,8 +126,14 @@ public final class Standing {
     return facts.member().equals(member) ? facts : facts.withMember(member);
   }
 
+  /** The reasons as they count for the member, strongest first. */
   List<Signal> reasons(Facts facts) {
-    return book.reasons(facts);
+    return book.leaning(book.reasons(facts), leaning);
+  }
+
+  /** A reason that is not there, as it would count; empty when it would not be seen. */
+  Optional<Signal> counted(Signal signal) {
+    return book.leaning(weights().capped(signal).stream().toList(), leaning).stream().findFirst();
   }
 
   Judgement judge(List<Signal> reasons, boolean askedBefore) {

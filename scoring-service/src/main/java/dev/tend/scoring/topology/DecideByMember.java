@@ -57,7 +57,7 @@ final class DecideByMember
   @Override
   public void init(ProcessorContext<String, Outcome<Decision>> given) {
     context = given;
-    opened = new Desk(given, answerWithin);
+    opened = new Desk(given, answerWithin, judge);
     var _ = given.schedule(sweep.every(), PunctuationType.WALL_CLOCK_TIME, this::timePassed);
   }
 
@@ -166,19 +166,22 @@ final class DecideByMember
       desk().keep(changed);
       changed.invitations().stream().filter(Held::isUndecided).forEach(desk().undecided()::waits);
     } else {
+      desk().learned().from(member, before, changed);
       decide(member, before, changed, headers);
     }
   }
 
   private void decide(Member member, Dealings before, Dealings changed, Headers headers) {
     var now = changed;
+    var leaning = desk().learned().leaning(member, now());
     var decisions = new ArrayList<Decision>();
     for (var held : changed.invitations()) {
       var last = held.last();
       if (last != null && held.isClosed()) {
         continue;
       }
-      var decision = judge.decide(now.facts(member, held), now(), last == null ? "" : last.id());
+      var supersedes = last == null ? "" : last.id();
+      var decision = judge.decide(now.facts(member, held), leaning, now(), supersedes);
       if (last == null || !last.saysTheSameAs(decision)) {
         now = now.with(held.id(), known -> known.decided(decision));
         decisions.add(decision);

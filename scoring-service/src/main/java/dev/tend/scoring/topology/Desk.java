@@ -2,6 +2,7 @@ package dev.tend.scoring.topology;
 
 import dev.tend.events.Member;
 import dev.tend.events.PersonKey;
+import dev.tend.scoring.policy.Judge;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,14 +18,16 @@ final class Desk {
   private final Drawer<Dealings> dealings;
   private final Drawer<Early> early;
   private final Undecided undecided;
+  private final Learned learned;
   private final Duration answerWithin;
 
-  Desk(ProcessorContext<?, ?> context, Duration answerWithin) {
+  Desk(ProcessorContext<?, ?> context, Duration answerWithin, Judge judge) {
     members = new Members(context.getStateStore(StateStores.MEMBERS));
     dealings =
         new Drawer<>(context.getStateStore(StateStores.DEALINGS), Packing.of(Dealings.class));
     early = new Drawer<>(context.getStateStore(StateStores.EARLY), Packing.of(Early.class));
     undecided = new Undecided(context.getStateStore(StateStores.UNDECIDED));
+    learned = new Learned(judge, context.getStateStore(StateStores.LESSONS));
     this.answerWithin = answerWithin;
   }
 
@@ -38,6 +41,7 @@ final class Desk {
 
   void forget(String member) {
     members.remove(member);
+    learned.forget(member);
   }
 
   /** What passed between two people; nothing, mostly. */
@@ -95,6 +99,10 @@ final class Desk {
   /** The next early ones of a sweep that have waited long enough. */
   List<Early> givenUp(Instant now, int steps) {
     return early.due(now, steps).stream().map(Drawer.Entry::value).toList();
+  }
+
+  Learned learned() {
+    return learned;
   }
 
   Undecided undecided() {

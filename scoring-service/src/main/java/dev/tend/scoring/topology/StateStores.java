@@ -1,6 +1,7 @@
 package dev.tend.scoring.topology;
 
 import dev.tend.events.Member;
+import dev.tend.scoring.learning.Lessons;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serde;
@@ -37,6 +38,9 @@ record StateStores(Function<String, KeyValueBytesStoreSupplier> kind) {
   /** Answers and choices that came before their invitation: {@link Early}. */
   static final String EARLY = "early";
 
+  /** By member: what their choices taught, {@link Lessons}. */
+  static final String LESSONS = "lessons";
+
   /** On the disk, so that a restart goes on where it stopped. */
   static StateStores onDisk() {
     return new StateStores(Stores::persistentKeyValueStore);
@@ -49,7 +53,7 @@ record StateStores(Function<String, KeyValueBytesStoreSupplier> kind) {
 
   /** What {@link DecideByMember} uses. */
   static String[] ofMembers() {
-    return new String[] {MEMBERS, DEALINGS, UNDECIDED, EARLY};
+    return new String[] {MEMBERS, DEALINGS, UNDECIDED, EARLY, LESSONS};
   }
 
   List<StoreBuilder<?>> all() {
@@ -60,7 +64,8 @@ record StateStores(Function<String, KeyValueBytesStoreSupplier> kind) {
         store(MEMBERS, Packing.serde(Member.class)),
         store(DEALINGS, Serdes.ByteArray()),
         store(UNDECIDED, Serdes.Long()),
-        store(EARLY, Serdes.ByteArray()));
+        store(EARLY, Serdes.ByteArray()),
+        store(LESSONS, Packing.serde(Lessons.class)));
   }
 
   private <T> StoreBuilder<KeyValueStore<String, T>> store(String name, Serde<T> values) {

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tend.events.Axis;
 import dev.tend.events.Signal;
 import dev.tend.events.SignalName;
+import dev.tend.events.VerdictRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ class LeaningTest {
   void aReasonSaysWhyItCountsMore() {
     var tastes = aHistory().accepting(9, CANDIDATE_20).ignoring(1, CANDIDATE_20).tastes();
     int more = tastes.all().getFirst().points();
-    assertThat(Leaning.of(tastes).applied(List.of(CANDIDATE_20)))
+    assertThat(Leaning.of(tastes).applied(List.of(CANDIDATE_20), LeaningTest::uncapped))
         .containsExactly(
             new Signal(
                 "candidate",
@@ -67,35 +68,46 @@ class LeaningTest {
   @Test
   void theFirmSpeaksForWhoHasChosenNothing() {
     var leaning = Leaning.of(Tastes.NONE, FIRM);
-    assertThat(leaning.applied(List.of(CANDIDATE_20)).getFirst().evidence())
+    assertThat(leaning.applied(List.of(CANDIDATE_20), LeaningTest::uncapped).getFirst().evidence())
         .isEqualTo(
             "Because of candidate; your colleagues accept more like this than advised, so it"
                 + " counts 4 more");
-    assertThat(leaning.points(CANDIDATE, 20)).isEqualTo(24);
+    assertThat(points(leaning, CANDIDATE, 20)).isEqualTo(24);
   }
 
   @Test
   void theFirmSaysLessTheMoreAMemberHasChosen() {
     var some = aHistory().accepting(30, reason(CANDIDATE, 30)).tastes();
     var many = aHistory().accepting(150, reason(CANDIDATE, 30)).tastes();
-    assertThat(Leaning.of(some, FIRM).points(CANDIDATE, 20)).isEqualTo(22);
-    assertThat(Leaning.of(many, FIRM).points(CANDIDATE, 20)).isEqualTo(20);
+    assertThat(points(Leaning.of(some, FIRM), CANDIDATE, 20)).isEqualTo(22);
+    assertThat(points(Leaning.of(many, FIRM), CANDIDATE, 20)).isEqualTo(20);
   }
 
   @Test
   void learningMakesNoReasonAndTakesNoneAway() {
     var tastes = aHistory().accepting(9, CANDIDATE_20).ignoring(9, reason(CLIENT, 35)).tastes();
     var leaning = Leaning.of(tastes, FIRM);
-    assertThat(leaning.applied(List.of())).isEmpty();
-    assertThat(leaning.applied(List.of(reason(SAME_FIELD, 10))))
+    assertThat(leaning.applied(List.of(), LeaningTest::uncapped)).isEmpty();
+    assertThat(leaning.applied(List.of(reason(SAME_FIELD, 10)), LeaningTest::uncapped))
         .containsExactly(reason(SAME_FIELD, 10));
-    assertThat(leaning.applied(List.of(reason(CLIENT, 2))).getFirst().points()).isEqualTo(1);
+    assertThat(
+            leaning.applied(List.of(reason(CLIENT, 2)), LeaningTest::uncapped).getFirst().points())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aReasonCountsNoMoreThanThePolicyLetsIt() {
+    var tastes = aHistory().accepting(30, CANDIDATE_20).tastes();
+    assertThat(tastes.all().getFirst().points()).isGreaterThan(3);
+    assertThat(Leaning.of(tastes).applied(List.of(CANDIDATE_20), any -> 23).getFirst())
+        .returns(23, Signal::points)
+        .satisfies(signal -> assertThat(signal.evidence()).endsWith("so it counts 3 more"));
   }
 
   @Test
   void aRedFlagKeepsHalfOfItsPoints() {
     var mild = aHistory().accepting(50, reason(CLIENT, 35), PITCH_35).tastes();
-    assertThat(Leaning.of(mild).points(SALES_PITCH, 9)).isEqualTo(5);
+    assertThat(points(Leaning.of(mild), SALES_PITCH, 9)).isEqualTo(5);
   }
 
   @Test
@@ -114,7 +126,7 @@ class LeaningTest {
       var leaning = Leaning.of(history.tastes());
       for (var name : SignalName.values()) {
         for (int points = 1; points <= 100; points++) {
-          int moved = leaning.points(name, points);
+          int moved = points(leaning, name, points);
           assertThat(moved)
               .as("seed %d, %s %d", seed, name.word(), points)
               .isBetween(Math.max(1, points - 10), Math.min(100, points + 10));
@@ -136,7 +148,18 @@ class LeaningTest {
     return reasons.toArray(Signal[]::new);
   }
 
+  private static int points(Leaning leaning, SignalName name, int points) {
+    return leaning
+        .applied(List.of(reason(name, points)), LeaningTest::uncapped)
+        .getFirst()
+        .points();
+  }
+
+  private static int uncapped(SignalName any) {
+    return VerdictRule.CAP;
+  }
+
   private static Signal only(Tastes tastes, Signal signal) {
-    return Leaning.of(tastes).applied(List.of(signal)).getFirst();
+    return Leaning.of(tastes).applied(List.of(signal), LeaningTest::uncapped).getFirst();
   }
 }

@@ -75,7 +75,11 @@ final class SimulatedYear {
   private record Received(int number, Standing standing, List<Signal> reasons, boolean accepted) {
     boolean isAdvised(Leaning leaning) {
       return VerdictRule.DEFAULT
-              .judge(leaning.applied(reasons), standing.stage(), standing.unsure(), false)
+              .judge(
+                  leaning.applied(reasons, standing.weights()::most),
+                  standing.stage(),
+                  standing.unsure(),
+                  false)
               .verdict()
           == Verdict.ACCEPT;
     }

@@ -16,11 +16,16 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The layers of a policy, written down in Java. */
-final class ASheet {
+public final class ASheet {
   private @Nullable Layer firm;
   private final Map<String, Sheet.Team> teams = new HashMap<>();
   private final Map<String, Layer> members = new HashMap<>();
   private Set<String> fixed = Set.of();
+
+  /** The policy of a firm that wants nothing learned. */
+  public static Policies learningNothing() {
+    return new ASheet().firm(layer -> layer.set(Setting.LEARNING, Learning.OFF)).policies();
+  }
 
   ASheet fixing(String... keys) {
     fixed = Set.of(keys);

@@ -186,13 +186,13 @@ class PoliciesTest {
             .firm(
                 a ->
                     a.set(Setting.COLLEAGUES, Discretion.COUNTS)
-                        .set(Setting.LEARNING, Learning.FIRM)
+                        .set(Setting.LEARNING, Learning.OFF)
                         .set(Setting.ANSWER_WITHIN, Duration.ofDays(7)))
             .policies();
 
     assertThat(policies.of(LEE))
         .returns(Discretion.COUNTS, Standing::colleagues)
-        .returns(Learning.FIRM, Standing::learning)
+        .returns(Learning.OFF, Standing::learning)
         .returns(Duration.ofDays(7), Standing::answerWithin);
   }
 
@@ -238,7 +238,7 @@ class PoliciesTest {
     var wishes = List.of(Wish.CLIENTS, Wish.PROSPECTS, Wish.EXPERTISE);
     return layer
         .set(Setting.STAGE, List.of(Stage.values()).get(random.nextInt(3)))
-        .set(Setting.LEARNING, List.of(Learning.values()).get(random.nextInt(3)))
+        .set(Setting.LEARNING, List.of(Learning.values()).get(random.nextInt(2)))
         .worth(worths.get(random.nextInt(worths.size())), 1 + random.nextInt(100))
         .most(SignalName.SAME_FIELD, random.nextInt(101))
         .wishing(wishes.get(random.nextInt(3)), "Company " + random.nextInt(9));

@@ -10,6 +10,7 @@ import dev.tend.events.PersonKey;
 import dev.tend.events.Reply;
 import dev.tend.events.Verdict;
 import dev.tend.events.Volunteering;
+import dev.tend.scoring.learning.Lessons;
 import dev.tend.scoring.signal.Colleague;
 import dev.tend.scoring.signal.EarlierInvitation;
 import dev.tend.scoring.signal.NoteFingerprint;
@@ -154,6 +155,7 @@ class PackingTest {
             Early.class,
             KnownPerson.class,
             ColleagueCard.class,
+            Lessons.class,
             Member.class)) {
       describe(root, shapes);
     }

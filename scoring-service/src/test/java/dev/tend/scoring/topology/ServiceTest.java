@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.tend.events.Choice;
 import dev.tend.events.DeadLetter;
 import dev.tend.events.Decision;
 import dev.tend.events.Topic;
@@ -20,6 +21,7 @@ import dev.tend.testing.TopicReader;
 import dev.tend.testing.TopicWriter;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,37 @@ class ServiceTest {
           .body(containsString("tend_first_verdict_seconds_bucket"))
           .body(containsString("tend_streams_state{state=\"running\"} 1.0"));
     }
+  }
+
+  @Test
+  void tellsAMemberWhatTheirChoicesTaught() {
+    var member = aMember("Lesson Test").build();
+    var invitation = AnInvitation.from(aPerson("Dana Roy")).to(member).id("lesson-1").build();
+    var received = Instant.parse("2026-02-09T15:00:00Z");
+    try (var writer = new TopicWriter(broker)) {
+      writer.member(member, received);
+      writer.invitation(invitation, received);
+      writer.choice(
+          new Choice(
+              invitation.id(),
+              member.id(),
+              invitation.inviter().profile(),
+              Choice.Kind.ACCEPT,
+              received));
+
+      await()
+          .untilAsserted(
+              () -> learnt(member.id(), "operator").statusCode(200).body("lessons", equalTo(1)));
+    }
+    learnt(member.id(), "member").statusCode(403);
+    learnt("nobody", "operator").statusCode(404).body("detail", containsString("another may"));
+  }
+
+  private static ValidatableResponse learnt(String member, String role) {
+    return given()
+        .header("Authorization", Tokens.bearer(role))
+        .get("/learning/members/" + member)
+        .then();
   }
 
   @Test

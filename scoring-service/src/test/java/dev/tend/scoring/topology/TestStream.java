@@ -203,6 +203,16 @@ final class TestStream implements AutoCloseable {
     return count;
   }
 
+  /** Goes on with what another one remembers, as after a restart. */
+  void takesOver(TestStream other, String... stores) {
+    for (var store : stores) {
+      var mine = driver.<String, Object>getKeyValueStore(store);
+      try (var all = other.driver.<String, Object>getKeyValueStore(store).all()) {
+        all.forEachRemaining(entry -> mine.put(entry.key, entry.value));
+      }
+    }
+  }
+
   /** The mean size of a store's values. */
   int bytesHeld(String store) {
     long bytes = 0;

@@ -1,6 +1,5 @@
-package dev.tend.notify.http;
+package dev.tend.doors;
 
-import dev.tend.doors.ProblemException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;

@@ -1,0 +1,69 @@
+package dev.tend.scoring.memory;
+
+import dev.tend.doors.ProblemException;
+import dev.tend.doors.Visitor;
+import dev.tend.events.Codec;
+import dev.tend.scoring.topology.Memory;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** Tells what was learned from a member's choices. */
+@Path("/learning/members/{member}")
+@RolesAllowed({"member", "operator"})
+@Singleton
+class LearningResource {
+  private static final Duration LATER = Duration.ofSeconds(5);
+
+  private final Memory memory;
+  private final Visitor visitor;
+  private final InstantSource time;
+
+  LearningResource(Memory memory, Visitor visitor, InstantSource time) {
+    this.memory = memory;
+    this.visitor = visitor;
+    this.time = time;
+  }
+
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "What was learned from a member's choices",
+      description =
+          "For each reason what the choices say of it, and how many points more or less it counts thereby.")
+  @APIResponse(
+      responseCode = "200",
+      description = "What was learned; nothing, when the member has not chosen enough",
+      content = @Content(schema = @Schema(implementation = Memory.Learnt.class)))
+  @APIResponse(
+      responseCode = "404",
+      description = "This instance serves nobody under this id; of several, another may",
+      content = @Content(mediaType = "application/problem+json"))
+  @APIResponse(
+      responseCode = "503",
+      description = "The stores of this instance cannot be read now",
+      content = @Content(mediaType = "application/problem+json"))
+  public byte[] learnt(@PathParam("member") String member) {
+    visitor.mustBe(member);
+    return switch (memory.of(member, time.instant())) {
+      case Memory.Learnt learnt -> Codec.DOOR.write(learnt);
+      case Memory.NotHere() ->
+          throw ProblemException.notFound(
+              "This instance serves nobody under this id. Where there are several, another may.");
+      case Memory.NotNow() ->
+          throw ProblemException.later(
+              LATER,
+              "The stores cannot be read now: they are being restored, or another instance has them.");
+    };
+  }
+}

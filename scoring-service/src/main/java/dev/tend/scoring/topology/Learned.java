@@ -1,0 +1,111 @@
+package dev.tend.scoring.topology;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import dev.tend.events.Choice;
+import dev.tend.events.Member;
+import dev.tend.scoring.learning.Leaning;
+import dev.tend.scoring.learning.Lessons;
+import dev.tend.scoring.learning.Tastes;
+import dev.tend.scoring.policy.Judge;
+import dev.tend.scoring.policy.Learning;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the choices of one partition's members teach, and how their reasons lean thereby. The store
+ * holds the truth; what follows from it is worked out anew after a choice, and else once a day,
+ * since choices fade.
+ */
+final class Learned {
+  private static final int KEPT_WORKED_OUT = 10_000;
+
+  private final Judge judge;
+  private final KeyValueStore<String, Lessons> lessons;
+  private final Map<String, WorkedOut> workedOut =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, WorkedOut> eldest) {
+          return size() > KEPT_WORKED_OUT;
+        }
+      };
+
+  Learned(Judge judge, KeyValueStore<String, Lessons> lessons) {
+    this.judge = judge;
+    this.lessons = lessons;
+  }
+
+  /** How a member's reasons lean on a day. */
+  private record WorkedOut(Instant day, Leaning leaning) {}
+
+  /**
+   * What a member's lessons say at a time: counted from the beginning of its day (UTC), so that a
+   * restart says the same.
+   */
+  static Tastes tastes(Lessons lessons, Instant now) {
+    return Tastes.of(lessons, now.truncatedTo(DAYS));
+  }
+
+  /** How a member's reasons lean. Where the policy wants nothing learned, nothing is kept. */
+  Leaning leaning(Member member, Instant now) {
+    var day = now.truncatedTo(DAYS);
+    if (isOff(member)) {
+      forget(member.id());
+      return Leaning.NONE;
+    }
+    var known = workedOut.get(member.id());
+    if (known == null || !known.day().equals(day)) {
+      known = new WorkedOut(day, Leaning.of(tastes(of(member.id()), now)));
+      workedOut.put(member.id(), known);
+    }
+    return known.leaning();
+  }
+
+  /** Learns from what was chosen between two states of the same dealings, or taken back. */
+  void from(Member member, Dealings before, Dealings changed) {
+    for (var held : changed.invitations()) {
+      var choice = held.choice();
+      if (!Objects.equals(choice, chosen(before, held.id())) && !isOff(member)) {
+        var known = of(member.id());
+        keep(
+            member.id(),
+            choice == null
+                ? known.without(held.id())
+                : judge.taught(known, choice, changed.facts(member, held)));
+      }
+    }
+  }
+
+  /** Forgets what a member taught. */
+  void forget(String member) {
+    workedOut.remove(member);
+    if (lessons.get(member) != null) {
+      var _ = lessons.delete(member);
+    }
+  }
+
+  private void keep(String member, Lessons taught) {
+    if (!taught.equals(of(member))) {
+      lessons.put(member, taught);
+      workedOut.remove(member);
+    }
+  }
+
+  private Lessons of(String member) {
+    var known = lessons.get(member);
+    return known == null ? Lessons.NONE : known;
+  }
+
+  private boolean isOff(Member member) {
+    return judge.standing(member).learning() == Learning.OFF;
+  }
+
+  private static @Nullable Choice chosen(Dealings dealings, String invitation) {
+    var held = dealings.invitation(invitation);
+    return held == null ? null : held.choice();
+  }
+}
