@@ -80,15 +80,17 @@ record Dealings(List<Held> invitations) {
   }
 
   /** What is known when this invitation is judged. */
-  Facts facts(Member member, Held held) {
+  Facts facts(Member member, Held held, Acquaintances acquaintances) {
+    var invitation = held.judged();
+    var inviter = invitation.inviter();
     return new Facts(
         member,
-        held.invitation(),
+        invitation,
         held.colleagues(),
-        List.of(),
-        List.of(),
+        acquaintances.circles(member.id(), inviter, held.receivedAt()),
+        acquaintances.namesakes(member.id(), inviter),
         held.earlierByInviter(),
-        List.of(),
+        held.echoes(),
         ignoredBefore(held),
         held.reply(),
         askedBefore(held),

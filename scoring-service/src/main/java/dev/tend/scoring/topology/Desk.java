@@ -17,6 +17,7 @@ final class Desk {
   private final Drawer<Dealings> dealings;
   private final Drawer<Early> early;
   private final Undecided undecided;
+  private final Acquaintances acquaintances;
   private final Duration answerWithin;
 
   Desk(ProcessorContext<?, ?> context, Duration answerWithin) {
@@ -25,6 +26,7 @@ final class Desk {
         new Drawer<>(context.getStateStore(StateStores.DEALINGS), Packing.of(Dealings.class));
     early = new Drawer<>(context.getStateStore(StateStores.EARLY), Packing.of(Early.class));
     undecided = new Undecided(context.getStateStore(StateStores.UNDECIDED));
+    acquaintances = new Acquaintances(context.getStateStore(StateStores.ACQUAINTANCES));
     this.answerWithin = answerWithin;
   }
 
@@ -95,6 +97,10 @@ final class Desk {
   /** The next early ones of a sweep that have waited long enough. */
   List<Early> givenUp(Instant now, int steps) {
     return early.due(now, steps).stream().map(Drawer.Entry::value).toList();
+  }
+
+  Acquaintances acquaintances() {
+    return acquaintances;
   }
 
   Undecided undecided() {

@@ -34,6 +34,12 @@ record StateStores(Function<String, KeyValueBytesStoreSupplier> kind) {
   /** What waits for its member to be known: since when, by member and invitation. */
   static final String UNDECIDED = "undecided";
 
+  /** By member, whom they are connected to: {@link Acquaintances}. */
+  static final String ACQUAINTANCES = "acquaintances";
+
+  /** What the firm received lately, to hear echoes by: {@link Sightings}. */
+  static final String SIGHTINGS = "sightings";
+
   /** Answers and choices that came before their invitation: {@link Early}. */
   static final String EARLY = "early";
 
@@ -49,7 +55,7 @@ record StateStores(Function<String, KeyValueBytesStoreSupplier> kind) {
 
   /** What {@link DecideByMember} uses. */
   static String[] ofMembers() {
-    return new String[] {MEMBERS, DEALINGS, UNDECIDED, EARLY};
+    return new String[] {MEMBERS, DEALINGS, UNDECIDED, EARLY, ACQUAINTANCES};
   }
 
   List<StoreBuilder<?>> all() {
@@ -60,7 +66,9 @@ record StateStores(Function<String, KeyValueBytesStoreSupplier> kind) {
         store(MEMBERS, Packing.serde(Member.class)),
         store(DEALINGS, Serdes.ByteArray()),
         store(UNDECIDED, Serdes.Long()),
-        store(EARLY, Serdes.ByteArray()));
+        store(EARLY, Serdes.ByteArray()),
+        store(ACQUAINTANCES, Packing.serde(Acquaintance.class)),
+        store(SIGHTINGS, Packing.serde(Sighting.class)));
   }
 
   private <T> StoreBuilder<KeyValueStore<String, T>> store(String name, Serde<T> values) {

@@ -1,0 +1,130 @@
+package dev.tend.scoring.topology;
+
+import static java.util.Comparator.comparing;
+
+import dev.tend.scoring.signal.Echo;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The invitations of the last weeks by what they can be recognised by. The store is the truth and
+ * survives; what lies beside it is read from it when a task opens, so that looking for what is
+ * alike asks no disk. Bounded in time, in number, and in how many share a band: of a campaign of
+ * thousands the latest are enough to know it by.
+ */
+final class Sightings {
+  /** What is further apart belongs to no campaign. */
+  static final Duration WINDOW = Duration.ofDays(30);
+
+  /** What a firm of a thousand receives in the window, at some two kilobytes of memory each. */
+  static final int MOST = 20_000;
+
+  /** Who else is found beyond these changes no verdict. */
+  static final int MOST_IN_BAND = 64;
+
+  private static final Deque<String> NOBODY = new ArrayDeque<>(0);
+
+  private final KeyValueStore<String, Sighting> store;
+  private final LinkedHashMap<String, Sighting> oldestFirst = new LinkedHashMap<>();
+  private final Map<Long, Deque<String>> bands = new HashMap<>();
+
+  Sightings(KeyValueStore<String, Sighting> store) {
+    this.store = store;
+    var kept = new ArrayList<Sighting>();
+    try (var all = store.all()) {
+      all.forEachRemaining(entry -> kept.add(entry.value));
+    }
+    kept.sort(comparing(Sighting::at));
+    kept.forEach(this::index);
+  }
+
+  @Nullable Sighting get(String invitation) {
+    return oldestFirst.get(invitation);
+  }
+
+  /** Takes one in, or what has changed of one. */
+  void put(Sighting sighting) {
+    var before = oldestFirst.get(sighting.id());
+    store.put(sighting.id(), sighting);
+    if (before != null && before.seen().equals(sighting.seen())) {
+      oldestFirst.put(sighting.id(), sighting);
+    } else {
+      if (before != null) {
+        forget(before);
+      }
+      index(sighting);
+    }
+    forgetBefore(sighting);
+  }
+
+  /** Those of other inviters in which something of one kind is nearly the same, oldest first. */
+  List<Sighting> like(Sighting one, Echo.Kind what) {
+    var met = new LinkedHashSet<String>();
+    one.seen().prints().bands(what).forEach(band -> met.addAll(bands.getOrDefault(band, NOBODY)));
+    var alike = new ArrayList<Sighting>();
+    for (var id : met) {
+      var other = oldestFirst.get(id);
+      if (other != null
+          && !other.seen().inviter().equals(one.seen().inviter())
+          && other.seen().prints().alike(what, one.seen().prints())) {
+        alike.add(other);
+      }
+    }
+    return alike;
+  }
+
+  private void index(Sighting sighting) {
+    oldestFirst.put(sighting.id(), sighting);
+    for (var what : Echo.Kind.values()) {
+      sighting
+          .seen()
+          .prints()
+          .bands(what)
+          .forEach(
+              band -> {
+                var latest = bands.computeIfAbsent(band, any -> new ArrayDeque<>(1));
+                latest.addLast(sighting.id());
+                if (latest.size() > MOST_IN_BAND) {
+                  latest.removeFirst();
+                }
+              });
+    }
+  }
+
+  private void forget(Sighting sighting) {
+    oldestFirst.remove(sighting.id());
+    for (var what : Echo.Kind.values()) {
+      sighting
+          .seen()
+          .prints()
+          .bands(what)
+          .forEach(
+              band ->
+                  bands.computeIfPresent(
+                      band,
+                      (same, latest) ->
+                          latest.remove(sighting.id()) && latest.isEmpty() ? null : latest));
+    }
+  }
+
+  private void forgetBefore(Sighting latest) {
+    var oldest = latest.at().minus(WINDOW);
+    while (!oldestFirst.isEmpty()) {
+      var first = oldestFirst.firstEntry().getValue();
+      if (oldestFirst.size() <= MOST && !first.at().isBefore(oldest)) {
+        return;
+      }
+      forget(first);
+      var _ = store.delete(first.id());
+    }
+  }
+}
