@@ -26,7 +26,10 @@ final class Desk {
         new Drawer<>(context.getStateStore(StateStores.DEALINGS), Packing.of(Dealings.class));
     early = new Drawer<>(context.getStateStore(StateStores.EARLY), Packing.of(Early.class));
     undecided = new Undecided(context.getStateStore(StateStores.UNDECIDED));
-    acquaintances = new Acquaintances(context.getStateStore(StateStores.ACQUAINTANCES));
+    acquaintances =
+        new Acquaintances(
+            context.getStateStore(StateStores.ACQUAINTANCES),
+            context.getStateStore(StateStores.ACQUAINTANCE_COUNTS));
     this.answerWithin = answerWithin;
   }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.tend.scoring.signal.Echo;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,19 +61,21 @@ final class HearEchoes implements Processor<String, Seen, String, Outcome<Echoed
       return List.of();
     }
     sightings().put(now);
+    var alike = sightings().like(now);
     var told = new ArrayList<Echoed>();
-    retell(now, told);
-    for (var other : uninformed(now)) {
-      retell(other, told);
+    tell(now, alike, told);
+    for (var other : uninformed(alike)) {
+      tell(other, sightings().like(other), told);
     }
     return told;
   }
 
   /** Tells how many others are like this one, if that is news. */
-  private void retell(Sighting one, List<Echoed> told) {
+  private void tell(Sighting one, Map<Echo.Kind, List<Sighting>> alike, List<Echoed> told) {
     var echoes = new ArrayList<Echo>();
     for (var what : Echo.Kind.values()) {
-      louder(echo(what, sightings().like(one, what)), one.heard(what)).ifPresent(echoes::add);
+      louder(echo(what, alike.getOrDefault(what, List.of())), one.heard(what))
+          .ifPresent(echoes::add);
     }
     if (!echoes.equals(one.heard())) {
       sightings().put(one.hearing(echoes));
@@ -97,16 +100,14 @@ final class HearEchoes implements Processor<String, Seen, String, Outcome<Echoed
   }
 
   /** Those like the newcomer who know of few others so far. */
-  private List<Sighting> uninformed(Sighting newcomer) {
-    Map<String, Sighting> found = new LinkedHashMap<>();
-    for (var what : Echo.Kind.values()) {
-      for (var other : sightings().like(newcomer, what)) {
-        if (other.heard(what).map(Echo::inviters).orElse(0) < ENOUGH) {
-          found.put(other.id(), other);
-        }
-      }
-    }
-    return List.copyOf(found.values());
+  private static Collection<Sighting> uninformed(Map<Echo.Kind, List<Sighting>> alike) {
+    var found = new LinkedHashMap<String, Sighting>();
+    alike.forEach(
+        (what, others) ->
+            others.stream()
+                .filter(other -> other.heard(what).map(Echo::inviters).orElse(0) < ENOUGH)
+                .forEach(other -> found.put(other.id(), other)));
+    return found.values();
   }
 
   private void tell(Record<String, Seen> cause, Outcome<Echoed> outcome) {

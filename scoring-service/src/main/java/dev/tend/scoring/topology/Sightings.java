@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
@@ -66,29 +68,32 @@ final class Sightings {
     forgetBefore(sighting);
   }
 
-  /** Those of other inviters in which something of one kind is nearly the same, oldest first. */
-  List<Sighting> like(Sighting one, Echo.Kind what) {
-    var met = new LinkedHashSet<String>();
-    one.seen().prints().bands(what).forEach(band -> met.addAll(bands.getOrDefault(band, NOBODY)));
-    var alike = new ArrayList<Sighting>();
-    for (var id : met) {
-      var other = oldestFirst.get(id);
-      if (other != null
-          && !other.seen().inviter().equals(one.seen().inviter())
-          && other.seen().prints().alike(what, one.seen().prints())) {
-        alike.add(other);
+  /** Those of other inviters in which something is nearly the same, by what it is. */
+  Map<Echo.Kind, List<Sighting>> like(Sighting one) {
+    var alike = new EnumMap<Echo.Kind, List<Sighting>>(Echo.Kind.class);
+    for (var what : Echo.Kind.values()) {
+      var met = new LinkedHashSet<String>();
+      bands(one, what).forEach(band -> met.addAll(bands.getOrDefault(band, NOBODY)));
+      for (var id : met) {
+        var other = oldestFirst.get(id);
+        if (other != null
+            && !other.seen().inviter().equals(one.seen().inviter())
+            && other.seen().prints().alike(what, one.seen().prints())) {
+          alike.computeIfAbsent(what, any -> new ArrayList<>()).add(other);
+        }
       }
     }
     return alike;
   }
 
+  private static LongStream bands(Sighting sighting, Echo.Kind what) {
+    return sighting.seen().prints().bands(what);
+  }
+
   private void index(Sighting sighting) {
     oldestFirst.put(sighting.id(), sighting);
     for (var what : Echo.Kind.values()) {
-      sighting
-          .seen()
-          .prints()
-          .bands(what)
+      bands(sighting, what)
           .forEach(
               band -> {
                 var latest = bands.computeIfAbsent(band, any -> new ArrayDeque<>(1));
@@ -103,10 +108,7 @@ final class Sightings {
   private void forget(Sighting sighting) {
     oldestFirst.remove(sighting.id());
     for (var what : Echo.Kind.values()) {
-      sighting
-          .seen()
-          .prints()
-          .bands(what)
+      bands(sighting, what)
           .forEach(
               band ->
                   bands.computeIfPresent(

@@ -37,6 +37,9 @@ record StateStores(Function<String, KeyValueBytesStoreSupplier> kind) {
   /** By member, whom they are connected to: {@link Acquaintances}. */
   static final String ACQUAINTANCES = "acquaintances";
 
+  /** How many of them lie in each range: {@link Acquaintances}. */
+  static final String ACQUAINTANCE_COUNTS = "acquaintance-counts";
+
   /** What the firm received lately, to hear echoes by: {@link Sightings}. */
   static final String SIGHTINGS = "sightings";
 
@@ -55,7 +58,7 @@ record StateStores(Function<String, KeyValueBytesStoreSupplier> kind) {
 
   /** What {@link DecideByMember} uses. */
   static String[] ofMembers() {
-    return new String[] {MEMBERS, DEALINGS, UNDECIDED, EARLY, ACQUAINTANCES};
+    return new String[] {MEMBERS, DEALINGS, UNDECIDED, EARLY, ACQUAINTANCES, ACQUAINTANCE_COUNTS};
   }
 
   List<StoreBuilder<?>> all() {
@@ -68,6 +71,7 @@ record StateStores(Function<String, KeyValueBytesStoreSupplier> kind) {
         store(UNDECIDED, Serdes.Long()),
         store(EARLY, Serdes.ByteArray()),
         store(ACQUAINTANCES, Packing.serde(Acquaintance.class)),
+        store(ACQUAINTANCE_COUNTS, Serdes.Long()),
         store(SIGHTINGS, Packing.serde(Sighting.class)));
   }
 

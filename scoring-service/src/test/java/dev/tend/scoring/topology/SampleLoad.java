@@ -65,7 +65,9 @@ final class SampleLoad {
           "I believe we both worked at Deloitte around 2013, in the audit team on the eleventh floor. It would be nice to be in touch again.");
 
   private static final List<String> SYLLABLES =
-      List.of("ban", "cor", "del", "fin", "gar", "lum", "mer", "nol", "pas", "rit", "sun", "ver");
+      List.of(
+          "ban", "cor", "del", "fin", "gar", "lum", "mer", "nol", "pas", "rit", "sun", "ver", "bel",
+          "cam", "dor", "fal", "gri", "hol", "jun", "kel", "mon", "pel", "ros", "tam");
 
   private static final int OTHER_EMPLOYERS = 2000;
 
