@@ -5,6 +5,7 @@ import dev.tend.events.Person;
 import dev.tend.events.Position;
 import dev.tend.scoring.name.Employers;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ public record HistoryFingerprint(List<Integer> hashes) {
 
   /** Two people may well have begun and left together twice. */
   private static final int FEWEST = 3;
+
+  private static final int MOST_IN_BANDS = 6;
 
   /** The present, where no end is given; no year is so late. */
   private static final int OPEN = 9999;
@@ -46,6 +49,19 @@ public record HistoryFingerprint(List<Integer> hashes) {
       common += other.hashes.contains(hash) ? 1 : 0;
     }
     return common >= FEWEST && 2 * common >= hashes.size() + other.hashes.size() - common;
+  }
+
+  /**
+   * Keys under which copies can be looked up: one for each two jobs, of the six with the smallest
+   * hashes. One job in common is shared by too many to look through; copies have three.
+   */
+  public IntStream bands() {
+    int most = Math.min(hashes.size(), MOST_IN_BANDS);
+    return IntStream.range(0, most)
+        .flatMap(
+            i ->
+                IntStream.range(i + 1, most)
+                    .map(j -> NoteFingerprint.spread(31 * hashes.get(i) + hashes.get(j))));
   }
 
   private static Stream<Integer> hash(Position position) {

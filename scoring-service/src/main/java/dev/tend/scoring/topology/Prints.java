@@ -43,7 +43,7 @@ record Prints(NoteFingerprint note, NoteFingerprint about, HistoryFingerprint hi
         switch (what) {
           case NOTE -> IntStream.of(note.bands());
           case ABOUT -> IntStream.of(about.bands());
-          case HISTORY -> history.hashes().stream().mapToInt(Integer::intValue);
+          case HISTORY -> history.bands();
         };
     long kind = (long) what.name().hashCode() << Integer.SIZE;
     return bands.mapToLong(band -> kind | Integer.toUnsignedLong(band));

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import dev.tend.scoring.signal.Echo;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -30,14 +31,14 @@ final class Sightings {
   /** What a firm of a thousand receives in the window, at some two kilobytes of memory each. */
   static final int MOST = 20_000;
 
-  /** Who else is found beyond these changes no verdict. */
-  static final int MOST_IN_BAND = 64;
+  /** Three others are a campaign, and what more of them there are changes nothing. */
+  static final int MOST_IN_BAND = 16;
 
-  private static final Deque<String> NOBODY = new ArrayDeque<>(0);
+  private static final Deque<Known> NOBODY = new ArrayDeque<>(0);
 
   private final KeyValueStore<String, Sighting> store;
-  private final LinkedHashMap<String, Sighting> oldestFirst = new LinkedHashMap<>();
-  private final Map<Long, Deque<String>> bands = new HashMap<>();
+  private final LinkedHashMap<String, Known> oldestFirst = new LinkedHashMap<>();
+  private final Map<Long, Deque<Known>> bands = new HashMap<>();
 
   Sightings(KeyValueStore<String, Sighting> store) {
     this.store = store;
@@ -50,34 +51,34 @@ final class Sightings {
   }
 
   @Nullable Sighting get(String invitation) {
-    return oldestFirst.get(invitation);
+    var known = oldestFirst.get(invitation);
+    return known == null ? null : known.sighting;
   }
 
   /** Takes one in, or what has changed of one. */
   void put(Sighting sighting) {
-    var before = oldestFirst.get(sighting.id());
     store.put(sighting.id(), sighting);
-    if (before != null && before.seen().equals(sighting.seen())) {
-      oldestFirst.put(sighting.id(), sighting);
-    } else {
-      if (before != null) {
-        forget(before);
-      }
-      index(sighting);
+    var known = oldestFirst.get(sighting.id());
+    if (known != null && known.sighting.seen().equals(sighting.seen())) {
+      known.sighting = sighting;
+      return;
     }
-    forgetBefore(sighting);
+    if (known != null) {
+      forget(known);
+    }
+    index(sighting);
+    forgetBefore(sighting.at().minus(WINDOW));
   }
 
   /** Those of other inviters in which something is nearly the same, by what it is. */
   Map<Echo.Kind, List<Sighting>> like(Sighting one) {
     var alike = new EnumMap<Echo.Kind, List<Sighting>>(Echo.Kind.class);
     for (var what : Echo.Kind.values()) {
-      var met = new LinkedHashSet<String>();
+      var met = new LinkedHashSet<Known>();
       bands(one, what).forEach(band -> met.addAll(bands.getOrDefault(band, NOBODY)));
-      for (var id : met) {
-        var other = oldestFirst.get(id);
-        if (other != null
-            && !other.seen().inviter().equals(one.seen().inviter())
+      for (var known : met) {
+        var other = known.sighting;
+        if (!other.seen().inviter().equals(one.seen().inviter())
             && other.seen().prints().alike(what, one.seen().prints())) {
           alike.computeIfAbsent(what, any -> new ArrayList<>()).add(other);
         }
@@ -86,18 +87,15 @@ final class Sightings {
     return alike;
   }
 
-  private static LongStream bands(Sighting sighting, Echo.Kind what) {
-    return sighting.seen().prints().bands(what);
-  }
-
   private void index(Sighting sighting) {
-    oldestFirst.put(sighting.id(), sighting);
+    var known = new Known(sighting);
+    oldestFirst.put(sighting.id(), known);
     for (var what : Echo.Kind.values()) {
       bands(sighting, what)
           .forEach(
               band -> {
                 var latest = bands.computeIfAbsent(band, any -> new ArrayDeque<>(1));
-                latest.addLast(sighting.id());
+                latest.addLast(known);
                 if (latest.size() > MOST_IN_BAND) {
                   latest.removeFirst();
                 }
@@ -105,28 +103,39 @@ final class Sightings {
     }
   }
 
-  private void forget(Sighting sighting) {
-    oldestFirst.remove(sighting.id());
+  private void forget(Known known) {
+    oldestFirst.remove(known.sighting.id());
     for (var what : Echo.Kind.values()) {
-      bands(sighting, what)
+      bands(known.sighting, what)
           .forEach(
               band ->
                   bands.computeIfPresent(
                       band,
-                      (same, latest) ->
-                          latest.remove(sighting.id()) && latest.isEmpty() ? null : latest));
+                      (same, latest) -> latest.remove(known) && latest.isEmpty() ? null : latest));
     }
   }
 
-  private void forgetBefore(Sighting latest) {
-    var oldest = latest.at().minus(WINDOW);
+  private void forgetBefore(Instant oldest) {
     while (!oldestFirst.isEmpty()) {
       var first = oldestFirst.firstEntry().getValue();
-      if (oldestFirst.size() <= MOST && !first.at().isBefore(oldest)) {
+      if (oldestFirst.size() <= MOST && !first.sighting.at().isBefore(oldest)) {
         return;
       }
       forget(first);
-      var _ = store.delete(first.id());
+      var _ = store.delete(first.sighting.id());
+    }
+  }
+
+  private static LongStream bands(Sighting sighting, Echo.Kind what) {
+    return sighting.seen().prints().bands(what);
+  }
+
+  /** One place for what changes of a sighting, so that its bands need not be found again. */
+  private static final class Known {
+    private Sighting sighting;
+
+    Known(Sighting sighting) {
+      this.sighting = sighting;
     }
   }
 }
