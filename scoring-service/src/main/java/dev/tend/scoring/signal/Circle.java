@@ -1,6 +1,10 @@
 package dev.tend.scoring.signal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tend.events.Person;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +21,15 @@ public record Circle(String company, int people, List<String> names) {
     this.company = company;
     this.people = people;
     this.names = names == null ? List.of() : List.copyOf(names);
+  }
+
+  /** The companies at which acquaintances of the member count: where somebody works now. */
+  public static List<String> companies(Person inviter, Instant receivedAt) {
+    return Job.current(inviter, YearMonth.from(receivedAt.atOffset(ZoneOffset.UTC))).stream()
+        .map(Job::company)
+        .filter(company -> !company.isEmpty())
+        .distinct()
+        .toList();
   }
 
   @Override

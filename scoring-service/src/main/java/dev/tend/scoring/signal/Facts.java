@@ -108,12 +108,12 @@ public record Facts(
 
   /** The same facts for a member who knows others at the inviter's employers. */
   public Facts withCircles(List<Circle> others) {
-    return with(draft -> draft.circles = others);
+    return others.equals(circles) ? this : with(draft -> draft.circles = others);
   }
 
   /** The same facts for a member of whose connections others bear the inviter's name. */
   public Facts withNamesakes(List<Namesake> others) {
-    return with(draft -> draft.namesakes = others);
+    return others.equals(namesakes) ? this : with(draft -> draft.namesakes = others);
   }
 
   /** The same facts with other invitations before this one. */

@@ -274,7 +274,7 @@ public record NoteFingerprint(@JsonValue String value) {
   }
 
   /** The finaliser of MurmurHash3 (Appleby, public domain), so that "smallest" means "random". */
-  private static int spread(int hash) {
+  static int spread(int hash) {
     int h = hash;
     h ^= h >>> 16;
     h *= 0x85ebca6b;

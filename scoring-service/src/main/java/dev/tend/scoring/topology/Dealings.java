@@ -80,15 +80,23 @@ record Dealings(List<Held> invitations) {
   }
 
   /** What is known when this invitation is judged. */
+  Facts facts(Member member, Held held, Acquaintances acquaintances) {
+    var inviter = held.judged().inviter();
+    return facts(member, held)
+        .withCircles(acquaintances.circles(member.id(), inviter, held.receivedAt()))
+        .withNamesakes(acquaintances.namesakes(member.id(), inviter));
+  }
+
+  /** The same but for those whom the member knows besides: they lie in a store of their own. */
   Facts facts(Member member, Held held) {
     return new Facts(
         member,
-        held.invitation(),
+        held.judged(),
         held.colleagues(),
         List.of(),
         List.of(),
         held.earlierByInviter(),
-        List.of(),
+        held.echoes(),
         ignoredBefore(held),
         held.reply(),
         askedBefore(held),

@@ -13,6 +13,7 @@ import dev.tend.events.Reply;
 import dev.tend.scoring.policy.Judge;
 import dev.tend.scoring.topology.ForMember.Answered;
 import dev.tend.scoring.topology.ForMember.Chosen;
+import dev.tend.scoring.topology.ForMember.GotAcquainted;
 import dev.tend.scoring.topology.ForMember.InvitationEnriched;
 import dev.tend.scoring.topology.ForMember.MemberChanged;
 import java.time.Duration;
@@ -71,6 +72,7 @@ final class DecideByMember
     try {
       switch (record.value().news()) {
         case InvitationEnriched(var enriched) -> enriched(enriched, record.headers());
+        case GotAcquainted(var news) -> desk().acquaintances().told(news);
         case MemberChanged(var member) -> changed(record.key(), member, record.headers());
         case Answered(var reply) -> answered(reply, record.headers());
         case Chosen(var choice) -> chosen(choice, record.headers());
@@ -181,7 +183,8 @@ final class DecideByMember
         continue;
       }
       var supersedes = last == null ? "" : last.id();
-      var decision = judge.decide(now.facts(member, held), leaning, now(), supersedes);
+      var facts = now.facts(member, held, desk().acquaintances());
+      var decision = judge.decide(facts, leaning, now(), supersedes);
       if (last == null || !last.saysTheSameAs(decision)) {
         now = now.with(held.id(), known -> known.decided(decision));
         decisions.add(decision);

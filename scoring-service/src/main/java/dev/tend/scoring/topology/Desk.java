@@ -19,6 +19,7 @@ final class Desk {
   private final Drawer<Early> early;
   private final Undecided undecided;
   private final Learned learned;
+  private final Acquaintances acquaintances;
   private final Duration answerWithin;
 
   Desk(ProcessorContext<?, ?> context, Duration answerWithin, Judge judge) {
@@ -27,7 +28,11 @@ final class Desk {
         new Drawer<>(context.getStateStore(StateStores.DEALINGS), Packing.of(Dealings.class));
     early = new Drawer<>(context.getStateStore(StateStores.EARLY), Packing.of(Early.class));
     undecided = new Undecided(context.getStateStore(StateStores.UNDECIDED));
-    learned = new Learned(judge, context.getStateStore(StateStores.LESSONS));
+    acquaintances =
+        new Acquaintances(
+            context.getStateStore(StateStores.ACQUAINTANCES),
+            context.getStateStore(StateStores.ACQUAINTANCE_COUNTS));
+    learned = new Learned(judge, context.getStateStore(StateStores.LESSONS), acquaintances);
     this.answerWithin = answerWithin;
   }
 
@@ -103,6 +108,10 @@ final class Desk {
 
   Learned learned() {
     return learned;
+  }
+
+  Acquaintances acquaintances() {
+    return acquaintances;
   }
 
   Undecided undecided() {

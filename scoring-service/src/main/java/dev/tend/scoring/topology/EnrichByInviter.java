@@ -7,9 +7,11 @@ import dev.tend.events.PersonKey;
 import dev.tend.events.kafka.CloudEvent;
 import dev.tend.scoring.signal.Colleague;
 import dev.tend.scoring.signal.EarlierInvitation;
+import dev.tend.scoring.signal.Echo;
 import dev.tend.scoring.signal.NoteFingerprint;
 import dev.tend.scoring.topology.AboutInviter.ColleagueTold;
 import dev.tend.scoring.topology.AboutInviter.Connected;
+import dev.tend.scoring.topology.AboutInviter.EchoesHeard;
 import dev.tend.scoring.topology.AboutInviter.Invited;
 import dev.tend.scoring.topology.AboutInviter.PersonKnown;
 import java.time.Instant;
@@ -71,7 +73,10 @@ final class EnrichByInviter
   /** What is told is worked out before a page is written, so that a failure leaves it as it was. */
   private void take(FixedKeyRecord<String, Arrived<AboutInviter>> record, List<Enriched> told) {
     switch (record.value().news()) {
-      case Invited(var invitation) -> told.add(invited(invitation, received(record)));
+      case Invited(var invitation, var prints) ->
+          told.add(invited(invitation, prints.note(), received(record)));
+      case EchoesHeard(var invitation, var echoes) ->
+          echoed(record.key(), invitation, echoes, told);
       case PersonKnown(var facts) -> {
         var before = known(record.key());
         var earlier = before.facts();
@@ -88,7 +93,7 @@ final class EnrichByInviter
             before,
             connection == null
                 ? before.disconnectedFrom(key.member())
-                : before.connectedTo(key.member(), connection.since()),
+                : before.connectedTo(connection),
             told);
       }
       case ColleagueTold(var member, var card) -> {
@@ -102,7 +107,7 @@ final class EnrichByInviter
     }
   }
 
-  private Enriched invited(Invitation invitation, Instant received) {
+  private Enriched invited(Invitation invitation, NoteFingerprint note, Instant received) {
     var person = invitation.inviter().profile();
     var before = known(person.path());
     var first = before.invitation(invitation.id());
@@ -112,8 +117,7 @@ final class EnrichByInviter
         first != null
             ? mutual
             : mutual.inviting(
-                new EarlierInvitation(
-                    invitation.id(), invitation.member(), at, NoteFingerprint.of(invitation)),
+                new EarlierInvitation(invitation.id(), invitation.member(), at, note),
                 invitation.inviter().name());
     var enriched =
         new Enriched(
@@ -124,6 +128,8 @@ final class EnrichByInviter
             known.facts(),
             colleagues(person.path(), known, invitation.member()),
             known.before(invitation.id()),
+            known.echoesOf(invitation.id()),
+            known.today(),
             at,
             here().recordMetadata().map(Origin::of).orElse(null));
     if (!known.equals(before)) {
@@ -148,21 +154,35 @@ final class EnrichByInviter
   }
 
   private List<Enriched> news(String person, KnownPerson known) {
-    var facts = known.facts();
     return known.at(now()).invitations().stream()
-        .map(
-            invitation ->
-                new Enriched(
-                    invitation.invitation(),
-                    invitation.member(),
-                    new PersonKey(person),
-                    null,
-                    facts,
-                    colleagues(person, known, invitation.member()),
-                    known.before(invitation.invitation()),
-                    invitation.receivedAt(),
-                    null))
+        .map(invitation -> news(person, known, invitation))
         .toList();
+  }
+
+  private Enriched news(String person, KnownPerson known, EarlierInvitation about) {
+    return new Enriched(
+        about.invitation(),
+        about.member(),
+        new PersonKey(person),
+        null,
+        known.facts(),
+        colleagues(person, known, about.member()),
+        known.before(about.invitation()),
+        known.echoesOf(about.invitation()),
+        known.today(),
+        about.receivedAt(),
+        null);
+  }
+
+  /** What others sent is news about one invitation, and none about one that is forgotten. */
+  private void echoed(String person, String invitation, List<Echo> echoes, List<Enriched> told) {
+    var before = known(person);
+    var about = before.invitation(invitation);
+    if (about != null) {
+      var now = before.echoed(invitation, echoes);
+      told.add(news(person, now, about));
+      keep(person, now);
+    }
   }
 
   /** Those who know the inviter, then those who bear the inviter's name; never the member. */

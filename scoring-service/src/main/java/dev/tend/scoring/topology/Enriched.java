@@ -3,8 +3,10 @@ package dev.tend.scoring.topology;
 import dev.tend.events.Invitation;
 import dev.tend.events.Person;
 import dev.tend.events.PersonKey;
+import dev.tend.events.Position;
 import dev.tend.scoring.signal.Colleague;
 import dev.tend.scoring.signal.EarlierInvitation;
+import dev.tend.scoring.signal.Echo;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of the invitation; {@code member} and {@code inviter} likewise
  * @param invitation as it arrived; null for mere news
  * @param known what is known of the inviter from elsewhere; null when nothing is
+ * @param today what colleagues' lists of connections say that the inviter does; null when nothing
  * @param receivedAt when this invitation was first received
  * @param origin where the invitation lay; null for mere news
  */
@@ -27,11 +30,14 @@ record Enriched(
     @Nullable Person known,
     List<Colleague> colleagues,
     List<EarlierInvitation> earlierByInviter,
+    List<Echo> echoes,
+    @Nullable Position today,
     Instant receivedAt,
     @Nullable Origin origin) {
   Enriched {
     colleagues = colleagues == null ? List.of() : List.copyOf(colleagues);
     earlierByInviter = earlierByInviter == null ? List.of() : List.copyOf(earlierByInviter);
+    echoes = echoes == null ? List.of() : List.copyOf(echoes);
   }
 
   /** This, where it arrives; a failure at it is a letter of the invitation's own bytes. */

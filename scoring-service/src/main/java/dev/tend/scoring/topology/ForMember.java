@@ -11,6 +11,9 @@ sealed interface ForMember {
   /** An invitation to them, or news about its inviter. */
   record InvitationEnriched(Enriched enriched) implements ForMember {}
 
+  /** They are connected to somebody, or no longer. */
+  record GotAcquainted(Acquainted news) implements ForMember {}
+
   /** They joined or changed; null when they left. */
   record MemberChanged(@Nullable Member member) implements ForMember {}
 

@@ -1,12 +1,18 @@
 package dev.tend.scoring.topology;
 
+import static dev.tend.events.PersonBuilder.person;
+
 import dev.tend.events.Choice;
 import dev.tend.events.Decision;
 import dev.tend.events.Invitation;
+import dev.tend.events.Person;
+import dev.tend.events.Position;
 import dev.tend.events.Reply;
 import dev.tend.events.Verdict;
+import dev.tend.scoring.signal.Circle;
 import dev.tend.scoring.signal.Colleague;
 import dev.tend.scoring.signal.EarlierInvitation;
+import dev.tend.scoring.signal.Echo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  *                             any of them -- accept or ignore chosen --> closed -- undo --> as before
  * </pre>
  *
+ * @param today what the inviter does, as colleagues' lists of connections say; null when they do
+ *     not
  * @param asked since when a question to the inviter is out; null when none was asked
  * @param expired whether the question went too long without an answer
  * @param choice what the member did; null for nothing yet, or taken back
@@ -30,6 +38,8 @@ record Held(
     Invitation invitation,
     List<Colleague> colleagues,
     List<EarlierInvitation> earlierByInviter,
+    List<Echo> echoes,
+    @Nullable Position today,
     Instant receivedAt,
     @Nullable Origin origin,
     @Nullable Reply reply,
@@ -40,6 +50,7 @@ record Held(
   Held {
     colleagues = colleagues == null ? List.of() : List.copyOf(colleagues);
     earlierByInviter = earlierByInviter == null ? List.of() : List.copyOf(earlierByInviter);
+    echoes = echoes == null ? List.of() : List.copyOf(echoes);
   }
 
   /** An invitation that has just arrived. */
@@ -51,6 +62,8 @@ record Held(
             : invitation.withInviter(invitation.inviter().completedBy(known)),
         with.colleagues(),
         with.earlierByInviter(),
+        with.echoes(),
+        with.today(),
         with.receivedAt(),
         with.origin(),
         null,
@@ -94,6 +107,8 @@ record Held(
         now,
         news.colleagues(),
         news.earlierByInviter(),
+        news.echoes(),
+        news.today(),
         receivedAt,
         origin,
         reply,
@@ -139,6 +154,8 @@ record Held(
         invitation,
         colleagues,
         earlierByInviter,
+        echoes,
+        today,
         receivedAt,
         origin,
         answer,
@@ -146,6 +163,21 @@ record Held(
         askedAt,
         hasExpired,
         decision);
+  }
+
+  /**
+   * The invitation as it is judged. What is only hearsay stands in where its inviter names no
+   * employer, and is not mixed with what is known, so that better knowledge replaces it.
+   */
+  Invitation judged() {
+    var inviter = invitation.inviter();
+    return today == null || !Circle.companies(inviter, receivedAt).isEmpty()
+        ? invitation
+        : invitation.withInviter(inviter.completedBy(working(inviter, today)));
+  }
+
+  private static Person working(Person inviter, Position today) {
+    return person(inviter.profile(), inviter.name()).position(today).build();
   }
 
   /** Whether the member is done with it, so that nothing decides it again. */

@@ -1,7 +1,10 @@
 package dev.tend.scoring.topology;
 
+import dev.tend.events.Connection;
 import dev.tend.events.Person;
+import dev.tend.events.Position;
 import dev.tend.scoring.signal.EarlierInvitation;
+import dev.tend.scoring.signal.Echo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,38 +20,70 @@ import org.jspecify.annotations.Nullable;
  * @param facts what {@code tend.people} said, merged; null when it said nothing
  * @param knownBy in the order in which we heard of it
  * @param invitations of the last {@link #REMEMBERED}, oldest first, at most {@link #MOST}
+ * @param echoes what came from others as well, of those of the invitations of which something did
  */
 record KnownPerson(
-    String name, @Nullable Person facts, List<Link> knownBy, List<EarlierInvitation> invitations) {
+    String name,
+    @Nullable Person facts,
+    List<Link> knownBy,
+    List<EarlierInvitation> invitations,
+    List<Echoes> echoes) {
   /** How long an invitation counts for what its inviter does later, and follows news about them. */
   static final Duration REMEMBERED = Duration.ofDays(90);
 
   /** Who sends more is known well enough by the latest of them; the page stays some 10 KB small. */
   static final int MOST = 50;
 
-  static final KnownPerson STRANGER = new KnownPerson("", null, List.of(), List.of());
+  static final KnownPerson STRANGER = new KnownPerson("", null, List.of(), List.of(), List.of());
 
   KnownPerson {
     name = name == null ? "" : name;
     knownBy = knownBy == null ? List.of() : List.copyOf(knownBy);
     invitations = invitations == null ? List.of() : List.copyOf(invitations);
+    echoes = echoes == null ? List.of() : remembered(echoes, invitations);
   }
 
-  /** A connection of a member to this person. */
-  record Link(String member, @Nullable LocalDate since) {}
+  private static List<Echoes> remembered(List<Echoes> echoes, List<EarlierInvitation> invitations) {
+    return echoes.stream()
+        .filter(
+            some ->
+                invitations.stream().anyMatch(one -> one.invitation().equals(some.invitation())))
+        .toList();
+  }
+
+  /**
+   * A connection of a member to this person.
+   *
+   * @param company where they work today, as the member's list of connections says; empty when it
+   *     does not
+   */
+  record Link(String member, @Nullable LocalDate since, String company, String position) {}
+
+  /** What of one invitation came from others as well. */
+  record Echoes(String invitation, List<Echo> heard) {
+    Echoes {
+      heard = List.copyOf(heard);
+    }
+  }
 
   KnownPerson withFacts(@Nullable Person known) {
-    return new KnownPerson(known == null ? name : known.name(), known, knownBy, invitations);
+    return new KnownPerson(
+        known == null ? name : known.name(), known, knownBy, invitations, echoes);
   }
 
-  KnownPerson connectedTo(String member, @Nullable LocalDate since) {
-    var link = new Link(member, since);
+  KnownPerson connectedTo(Connection connection) {
+    return linked(
+        new Link(
+            connection.member(), connection.since(), connection.company(), connection.position()));
+  }
+
+  private KnownPerson linked(Link link) {
     if (knownBy.contains(link)) {
       return this;
     }
-    var links = new ArrayList<>(disconnectedFrom(member).knownBy);
+    var links = new ArrayList<>(disconnectedFrom(link.member()).knownBy);
     links.add(link);
-    return new KnownPerson(name, facts, links, invitations);
+    return new KnownPerson(name, facts, links, invitations, echoes);
   }
 
   /** With members who are said to be connected to them, where nobody knows better. */
@@ -56,7 +91,7 @@ record KnownPerson(
     var all = this;
     for (var member : members) {
       if (all.knownBy.stream().noneMatch(link -> link.member().equals(member))) {
-        all = all.connectedTo(member, null);
+        all = all.linked(new Link(member, null, "", ""));
       }
     }
     return all;
@@ -67,7 +102,8 @@ record KnownPerson(
         name,
         facts,
         knownBy.stream().filter(link -> !link.member().equals(member)).toList(),
-        invitations);
+        invitations,
+        echoes);
   }
 
   /** With one more invitation; what is too old beside it is forgotten. */
@@ -76,12 +112,47 @@ record KnownPerson(
     kept.addAll(since(invitation.receivedAt().minus(REMEMBERED)));
     kept.add(invitation);
     return new KnownPerson(
-        inviterName, facts, knownBy, kept.subList(Math.max(0, kept.size() - MOST), kept.size()));
+        inviterName,
+        facts,
+        knownBy,
+        kept.subList(Math.max(0, kept.size() - MOST), kept.size()),
+        echoes);
   }
 
   /** Without the invitations that nobody needs to remember any more. */
   KnownPerson at(Instant now) {
-    return new KnownPerson(name, facts, knownBy, since(now.minus(REMEMBERED)));
+    return new KnownPerson(name, facts, knownBy, since(now.minus(REMEMBERED)), echoes);
+  }
+
+  /** With what of one invitation came from others as well; nothing of one that is forgotten. */
+  KnownPerson echoed(String invitation, List<Echo> heard) {
+    var all = new ArrayList<>(echoes);
+    all.removeIf(some -> some.invitation().equals(invitation));
+    all.add(new Echoes(invitation, heard));
+    return new KnownPerson(name, facts, knownBy, invitations, all);
+  }
+
+  /** What of this invitation came from others as well. */
+  List<Echo> echoesOf(String invitation) {
+    for (var some : echoes) {
+      if (some.invitation().equals(invitation)) {
+        return some.heard();
+      }
+    }
+    return List.of();
+  }
+
+  /**
+   * What they do today, as those say who are connected to them and keep a list; the latest that
+   * says so. It may be old, so it never overwrites what is known.
+   */
+  @Nullable Position today() {
+    for (var link : knownBy.reversed()) {
+      if (!link.company().isEmpty()) {
+        return new Position(link.company(), link.position(), null, null);
+      }
+    }
+    return null;
   }
 
   @Nullable EarlierInvitation invitation(String id) {

@@ -26,6 +26,7 @@ final class Learned {
 
   private final Judge judge;
   private final KeyValueStore<String, Lessons> lessons;
+  private final Acquaintances acquaintances;
   private final Map<String, WorkedOut> workedOut =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -34,9 +35,10 @@ final class Learned {
         }
       };
 
-  Learned(Judge judge, KeyValueStore<String, Lessons> lessons) {
+  Learned(Judge judge, KeyValueStore<String, Lessons> lessons, Acquaintances acquaintances) {
     this.judge = judge;
     this.lessons = lessons;
+    this.acquaintances = acquaintances;
   }
 
   /** How a member's reasons lean on a day. */
@@ -75,7 +77,7 @@ final class Learned {
             member.id(),
             choice == null
                 ? known.without(held.id())
-                : judge.taught(known, choice, changed.facts(member, held)));
+                : judge.taught(known, choice, changed.facts(member, held, acquaintances)));
       }
     }
   }

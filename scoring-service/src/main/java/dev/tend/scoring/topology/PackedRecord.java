@@ -20,6 +20,15 @@ final class PackedRecord<T extends Record> {
   private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
   private static final MethodType MAKE = MethodType.methodType(Object.class, Object[].class);
 
+  /** A class for each component is costly to make, and all stores and topics share them. */
+  private static final ClassValue<PackedRecord<?>> KNOWN =
+      new ClassValue<>() {
+        @Override
+        protected PackedRecord<?> computeValue(Class<?> type) {
+          return make(type.asSubclass(Record.class));
+        }
+      };
+
   private final Class<T> type;
   private final MethodHandle maker;
   private final List<Component<T>> components = new ArrayList<>();
@@ -41,7 +50,13 @@ final class PackedRecord<T extends Record> {
     }
   }
 
+  /** Of one class there is one. */
+  @SuppressWarnings("unchecked")
   static <T extends Record> PackedRecord<T> of(Class<T> type) {
+    return (PackedRecord<T>) KNOWN.get(type);
+  }
+
+  private static <T extends Record> PackedRecord<T> make(Class<T> type) {
     try {
       return new PackedRecord<>(type);
     } catch (ReflectiveOperationException hidden) {

@@ -34,7 +34,7 @@ final class Reading {
         value,
         Invitation.class,
         invitation -> invitation.inviter().profile().path(),
-        invitation -> new AboutInviter.Invited(invitation.identified()));
+        invitation -> AboutInviter.Invited.of(invitation.identified()));
   }
 
   static Decoded<AboutInviter> person(String key, byte @Nullable [] value) {

@@ -58,6 +58,26 @@ final class ScoringTopology {
             .repartition(toEveryPartition())
             .mapValues(ColleagueCard::heard, as("hear-of-colleague"));
 
+    // who sends nearly the same as others: seen together, and told where each inviter is known
+    var echoes =
+        living(
+                "echoes",
+                invitations
+                    .flatMapValues(Seen::of, as("look-for-prints"))
+                    .selectKey((person, seen) -> Seen.TOGETHER, as("gather"))
+                    .repartition(packed("seen", Seen.class))
+                    .process(steps::hearEchoes, as("hear-echoes"), StateStores.SIGHTINGS))
+            .selectKey((any, echoed) -> echoed.inviter().path(), as("carry-to-inviter"))
+            .repartition(packed("echoes-by-inviter", Echoed.class))
+            .mapValues(Echoed::arrived, as("at-inviter"));
+
+    var acquaintances =
+        connections
+            .flatMapValues(Acquainted::of, as("tell-connected-member"))
+            .selectKey((any, acquainted) -> acquainted.member(), as("carry-to-connected-member"))
+            .repartition(packed("acquaintances-by-member", Acquainted.class))
+            .mapValues(Acquainted::arrived, as("at-connected-member"));
+
     var enriched =
         living(
                 "enriched",
@@ -65,16 +85,18 @@ final class ScoringTopology {
                     .merge(people, as("with-people"))
                     .merge(connections, as("with-connections"))
                     .merge(colleagues, as("with-colleagues"))
+                    .merge(echoes, as("with-echoes"))
                     .processValues(
                         steps::enrichByInviter, as("enrich-by-inviter"), StateStores.ofInviters()))
             .selectKey((inviter, told) -> told.member(), as("carry-to-member"))
-            .repartition(byMember())
+            .repartition(packed("enriched-by-member", Enriched.class))
             .mapValues(Enriched::arrived, as("at-member"));
 
     living(
             "decisions",
             enriched
                 .merge(members, as("with-members"))
+                .merge(acquaintances, as("with-acquaintances"))
                 .merge(replies, as("with-replies"))
                 .merge(choices, as("with-choices"))
                 .process(steps::decideByMember, as("decide-by-member"), StateStores.ofMembers()))
@@ -111,8 +133,7 @@ final class ScoringTopology {
   }
 
   private static Repartitioned<String, ColleagueCard> toEveryPartition() {
-    return Repartitioned.with(Serdes.String(), Packing.serde(ColleagueCard.class))
-        .withName("colleagues")
+    return packed("colleagues", ColleagueCard.class)
         .withStreamPartitioner((topic, member, card, partitions) -> Optional.of(all(partitions)));
   }
 
@@ -120,8 +141,7 @@ final class ScoringTopology {
     return IntStream.range(0, partitions).boxed().collect(toUnmodifiableSet());
   }
 
-  private static Repartitioned<String, Enriched> byMember() {
-    return Repartitioned.with(Serdes.String(), Packing.serde(Enriched.class))
-        .withName("enriched-by-member");
+  private static <T extends Record> Repartitioned<String, T> packed(String name, Class<T> type) {
+    return Repartitioned.with(Serdes.String(), Packing.serde(type)).withName(name);
   }
 }

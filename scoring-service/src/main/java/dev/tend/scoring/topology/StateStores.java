@@ -35,6 +35,15 @@ record StateStores(Function<String, KeyValueBytesStoreSupplier> kind) {
   /** What waits for its member to be known: since when, by member and invitation. */
   static final String UNDECIDED = "undecided";
 
+  /** By member, whom they are connected to: {@link Acquaintances}. */
+  static final String ACQUAINTANCES = "acquaintances";
+
+  /** How many of them lie in each range: {@link Acquaintances}. */
+  static final String ACQUAINTANCE_COUNTS = "acquaintance-counts";
+
+  /** What the firm received lately, to hear echoes by: {@link Sightings}. */
+  static final String SIGHTINGS = "sightings";
+
   /** Answers and choices that came before their invitation: {@link Early}. */
   static final String EARLY = "early";
 
@@ -53,7 +62,9 @@ record StateStores(Function<String, KeyValueBytesStoreSupplier> kind) {
 
   /** What {@link DecideByMember} uses. */
   static String[] ofMembers() {
-    return new String[] {MEMBERS, DEALINGS, UNDECIDED, EARLY, LESSONS};
+    return new String[] {
+      MEMBERS, DEALINGS, UNDECIDED, EARLY, LESSONS, ACQUAINTANCES, ACQUAINTANCE_COUNTS
+    };
   }
 
   List<StoreBuilder<?>> all() {
@@ -65,7 +76,10 @@ record StateStores(Function<String, KeyValueBytesStoreSupplier> kind) {
         store(DEALINGS, Serdes.ByteArray()),
         store(UNDECIDED, Serdes.Long()),
         store(EARLY, Serdes.ByteArray()),
-        store(LESSONS, Packing.serde(Lessons.class)));
+        store(LESSONS, Packing.serde(Lessons.class)),
+        store(ACQUAINTANCES, Packing.serde(Acquaintance.class)),
+        store(ACQUAINTANCE_COUNTS, Serdes.Long()),
+        store(SIGHTINGS, Packing.serde(Sighting.class)));
   }
 
   private <T> StoreBuilder<KeyValueStore<String, T>> store(String name, Serde<T> values) {

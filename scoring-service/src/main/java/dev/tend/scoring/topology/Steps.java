@@ -22,6 +22,10 @@ record Steps(
     return new EnrichByInviter(sweep, letters());
   }
 
+  Processor<String, Seen, String, Outcome<Echoed>> hearEchoes() {
+    return new HearEchoes(letters());
+  }
+
   Processor<String, Arrived<ForMember>, String, Outcome<Decision>> decideByMember() {
     return new DecideByMember(judge, answerWithin, sweep, letters(), measures);
   }

@@ -7,12 +7,14 @@ import dev.tend.events.Choice;
 import dev.tend.events.Member;
 import dev.tend.events.PartialDate;
 import dev.tend.events.PersonKey;
+import dev.tend.events.Position;
 import dev.tend.events.Reply;
 import dev.tend.events.Verdict;
 import dev.tend.events.Volunteering;
 import dev.tend.scoring.learning.Lessons;
 import dev.tend.scoring.signal.Colleague;
 import dev.tend.scoring.signal.EarlierInvitation;
+import dev.tend.scoring.signal.Echo;
 import dev.tend.scoring.signal.NoteFingerprint;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
@@ -64,6 +66,8 @@ class PackingTest {
             List.of(
                 new EarlierInvitation(
                     "before", "lee.park", NOW, NoteFingerprint.of(LOAD.invitation(2)))),
+            List.of(new Echo(Echo.Kind.HISTORY, 3, 2)),
+            new Position("Acme", "", PartialDate.of("2019"), null),
             NOW,
             new Origin("tend.invitations", 3, 1L << 40),
             new Reply(invitation.id(), invitation.member(), "We met in Zürich, à bientôt 👋", NOW),
@@ -86,6 +90,20 @@ class PackingTest {
     for (var member : LOAD.members()) {
       assertThat(repacked(Member.class, member)).isEqualTo(member);
     }
+  }
+
+  @Test
+  void aSightingComesBackAsItWas() {
+    var invitation = LOAD.invitation(1);
+    var seen =
+        new Seen(
+            invitation.id(),
+            invitation.inviter().profile(),
+            invitation.member(),
+            Prints.of(invitation));
+    var sighting = new Sighting(seen, NOW, List.of(new Echo(Echo.Kind.NOTE, 1, 1)));
+
+    assertThat(repacked(Sighting.class, sighting)).isEqualTo(sighting);
   }
 
   @Test
@@ -133,10 +151,11 @@ class PackingTest {
 
   @Test
   void whatBreaksOffIsNotGuessedAt() {
-    var whole = Packing.of(Enriched.class).pack(enriched(), 0);
+    var packing = Packing.of(Enriched.class);
+    var whole = packing.pack(enriched(), 0);
     for (int length = 0; length < whole.length; length++) {
       var part = Arrays.copyOf(whole, length);
-      assertThatThrownBy(() -> Packing.of(Enriched.class).unpack(part, 0))
+      assertThatThrownBy(() -> packing.unpack(part, 0))
           .isInstanceOf(Packing.UnreadableException.class);
     }
   }
@@ -156,6 +175,11 @@ class PackingTest {
             KnownPerson.class,
             ColleagueCard.class,
             Lessons.class,
+            Seen.class,
+            Sighting.class,
+            Echoed.class,
+            Acquainted.class,
+            Acquaintance.class,
             Member.class)) {
       describe(root, shapes);
     }
@@ -199,6 +223,8 @@ class PackingTest {
         invitation.inviter(),
         List.of(),
         List.of(),
+        List.of(),
+        null,
         NOW,
         null);
   }

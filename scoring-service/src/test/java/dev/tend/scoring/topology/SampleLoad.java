@@ -13,8 +13,9 @@ import java.util.stream.IntStream;
 
 /**
  * A load that looks like a firm's: members with a history and a policy, invitations from people
- * with two to four positions, a school, a headline and skills; half of them with a note. One in ten
- * invites a second member.
+ * with two to four positions, a school, a headline and skills; half of them with a note in words of
+ * their own. One in ten invites a second member. Every third position is at an employer that
+ * members know, the others at one of two thousand.
  */
 final class SampleLoad {
   private static final List<String> EMPLOYERS =
@@ -63,6 +64,18 @@ final class SampleLoad {
           "We offer a platform that helps consultants like you to win three more clients a month, guaranteed. Can we talk on Tuesday?",
           "I believe we both worked at Deloitte around 2013, in the audit team on the eleventh floor. It would be nice to be in touch again.");
 
+  private static final List<String> SYLLABLES =
+      List.of(
+          "ban", "cor", "del", "fin", "gar", "lum", "mer", "nol", "pas", "rit", "sun", "ver", "bel",
+          "cam", "dor", "fal", "gri", "hol", "jun", "kel", "mon", "pel", "ros", "tam");
+
+  private static final int OTHER_EMPLOYERS = 2000;
+
+  /** So long is the beginning of a note that all share; the rest is in words of their own. */
+  private static final int SHARED_LETTERS = 24;
+
+  private static final int OWN_WORDS = 14;
+
   private final Random random = new Random(7);
   private final List<Member> members;
 
@@ -79,9 +92,27 @@ final class SampleLoad {
     return AnInvitation.from(inviter)
         .to(pick(members))
         .id("sample-" + i)
-        .saying(random.nextBoolean() ? pick(NOTES) : "")
+        .saying(random.nextBoolean() ? note() : "")
         .withMutualConnections(random.nextInt(20))
         .build();
+  }
+
+  private String note() {
+    var note = new StringBuilder(pick(NOTES).substring(0, SHARED_LETTERS));
+    for (int word = 0; word < OWN_WORDS; word++) {
+      note.append(' ').append(pick(SYLLABLES)).append(pick(SYLLABLES)).append(pick(SYLLABLES));
+    }
+    return note.append('.').toString();
+  }
+
+  private String employer() {
+    return random.nextInt(3) == 0
+        ? pick(EMPLOYERS)
+        : "Works " + Integer.toString(random.nextInt(OTHER_EMPLOYERS), Character.MAX_RADIX);
+  }
+
+  private String month(int year) {
+    return "%d-%02d".formatted(year, 1 + random.nextInt(12));
   }
 
   private Member member(int i) {
@@ -101,7 +132,7 @@ final class SampleLoad {
     var person = APerson.aPerson(name);
     for (int p = 0; p < positions; p++) {
       int from = 2024 - 4 * p - random.nextInt(3);
-      person.as(pick(TITLES), pick(EMPLOYERS), (from - 3) + "-03", p == 0 ? null : from + "-10");
+      person.as(pick(TITLES), employer(), month(from - 3), p == 0 ? null : month(from));
     }
     return person.with(
         more ->

@@ -18,6 +18,7 @@ import dev.tend.events.Topic;
 import dev.tend.events.kafka.CloudEvent;
 import dev.tend.scoring.policy.Judge;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,6 +39,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
@@ -211,6 +213,23 @@ final class TestStream implements AutoCloseable {
         all.forEachRemaining(entry -> mine.put(entry.key, entry.value));
       }
     }
+  }
+
+  <T> KeyValueStore<String, T> store(String name) {
+    return driver.getKeyValueStore(name);
+  }
+
+  /** All that a store's log says, as it lies on the broker. */
+  byte[] bytesIn(String store) {
+    var bytes = new ByteArrayOutputStream();
+    driver
+        .createOutputTopic(
+            "tend-scoring-" + store + "-changelog",
+            new StringDeserializer(),
+            new ByteArrayDeserializer())
+        .readValuesToList()
+        .forEach(bytes::writeBytes);
+    return bytes.toByteArray();
   }
 
   /** The mean size of a store's values. */
