@@ -9,6 +9,7 @@ import dev.tend.events.Choice;
 import dev.tend.events.Invitation;
 import dev.tend.events.Member;
 import dev.tend.events.Topic;
+import dev.tend.events.cast.APerson;
 import dev.tend.events.cast.AnInvitation;
 import dev.tend.scoring.policy.ASheet;
 import dev.tend.scoring.policy.Judge;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
  * same.
  */
 class LearningTest {
-  private static final String CAUSE = "Daily Bread Food Bank";
+  private static final String INDUSTRY = "Human Resources";
   private static final List<String> PEOPLE =
       List.of(
           "Dana Roy",
@@ -40,8 +41,7 @@ class LearningTest {
 
   private final AtomicReference<Policies> policies = new AtomicReference<>(Policies.NONE);
   private final TestStream stream = new TestStream(new Judge(policies::get));
-  private final Member lee =
-      aMember("Lee Park").whoIs(aPerson("Lee Park").volunteersFor(CAUSE, "")).build();
+  private final Member lee = aMember("Lee Park").whoIs(inHr("Lee Park", "Northwind")).build();
   private final Invitation next = from("Uma Voss");
 
   @AfterEach
@@ -56,7 +56,7 @@ class LearningTest {
 
     stream.invitation(next);
 
-    assertThat(stream.lastOn(next)).accepts().because("same-cause").mentions(SO_IT_COUNTS_MORE);
+    assertThat(stream.lastOn(next)).accepts().because("same-field").mentions(SO_IT_COUNTS_MORE);
   }
 
   @Test
@@ -116,7 +116,7 @@ class LearningTest {
   @Test
   void nobodyElseLearnsOfIt() {
     accepted();
-    var amy = aMember("Amy Chen").whoIs(aPerson("Amy Chen").volunteersFor(CAUSE, "")).build();
+    var amy = aMember("Amy Chen").whoIs(inHr("Amy Chen", "Initech")).build();
     var toAmy = AnInvitation.from(next.inviter()).to(amy).build();
     stream.member(amy);
 
@@ -192,14 +192,16 @@ class LearningTest {
     return chosen;
   }
 
-  /** Somebody with an own career, of which only the cause is shared. */
+  /** Somebody with an own career, of which only the field is shared. */
   private Invitation from(String name) {
     var family = name.substring(name.indexOf(' ') + 1);
-    var inviter =
-        aPerson(name)
-            .volunteersFor(CAUSE, "")
-            .at(family + " Mills", "2012-01", "2016-06")
-            .with(person -> person.location("Bergen"));
+    var inviter = inHr(name, family + " Mills").with(person -> person.location("Bergen"));
     return AnInvitation.from(inviter).to(lee).id("from-" + family).build();
+  }
+
+  private static APerson inHr(String name, String employer) {
+    return aPerson(name)
+        .as("HR Manager", employer, "2012-01", null)
+        .with(person -> person.industry(INDUSTRY));
   }
 }
