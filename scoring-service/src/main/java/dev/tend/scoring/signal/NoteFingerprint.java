@@ -131,18 +131,25 @@ public record NoteFingerprint(@JsonValue String value) {
 
   /** Whether one of the two texts is a copy of the other, names and some words apart. */
   public boolean copies(NoteFingerprint other) {
-    if (value.equals(other.value)) {
-      return !value.isEmpty();
+    return value.equals(other.value) ? !value.isEmpty() : copies(hashes(), other.hashes());
+  }
+
+  /** The same of two that were unfolded by {@link #hashes}, for whoever compares one with many. */
+  public static boolean copies(int[] some, int[] others) {
+    if (Arrays.equals(some, others)) {
+      return some.length > 0;
     }
-    return words() >= FEWEST_TO_LIKEN
-        && other.words() >= FEWEST_TO_LIKEN
-        && likeness(other) >= COPIED;
+    return some.length >= FEWEST_TO_LIKEN
+        && others.length >= FEWEST_TO_LIKEN
+        && likeness(some, others) >= COPIED;
   }
 
   /** The share of what they say that both have in common, 0 to 1. */
   public double likeness(NoteFingerprint other) {
-    var mine = hashes();
-    var theirs = other.hashes();
+    return likeness(hashes(), other.hashes());
+  }
+
+  private static double likeness(int[] mine, int[] theirs) {
     int i = 0;
     int j = 0;
     int union = 0;
@@ -190,12 +197,8 @@ public record NoteFingerprint(@JsonValue String value) {
     return bands;
   }
 
-  /** How many hashes there are: four bytes make five and a third letters of Base64. */
-  private int words() {
-    return value.length() * 3 / 16;
-  }
-
-  private int[] hashes() {
+  /** What it consists of, ascending; none for {@link #NONE}. */
+  public int[] hashes() {
     var ints = ByteBuffer.wrap(Base64.getDecoder().decode(value)).asIntBuffer();
     var hashes = new int[ints.remaining()];
     var _ = ints.get(hashes);

@@ -28,15 +28,6 @@ record Prints(NoteFingerprint note, NoteFingerprint about, HistoryFingerprint hi
         && history.equals(HistoryFingerprint.NONE);
   }
 
-  /** Whether something of one kind is nearly the same in both. */
-  boolean alike(Echo.Kind what, Prints other) {
-    return switch (what) {
-      case NOTE -> note.copies(other.note);
-      case ABOUT -> about.copies(other.about);
-      case HISTORY -> history.copies(other.history);
-    };
-  }
-
   /** Numbers of which two have one in common, when something of one kind is alike in them. */
   LongStream bands(Echo.Kind what) {
     var bands =

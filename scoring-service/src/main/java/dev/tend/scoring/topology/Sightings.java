@@ -3,6 +3,8 @@ package dev.tend.scoring.topology;
 import static java.util.Comparator.comparing;
 
 import dev.tend.scoring.signal.Echo;
+import dev.tend.scoring.signal.HistoryFingerprint;
+import dev.tend.scoring.signal.NoteFingerprint;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -14,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ final class Sightings {
   /** Three others are a campaign, and what more of them there are changes nothing. */
   static final int MOST_IN_BAND = 16;
 
+  private static final long[] NO_BANDS = {};
   private static final Deque<Known> NOBODY = new ArrayDeque<>(0);
 
   private final KeyValueStore<String, Sighting> store;
@@ -73,14 +75,18 @@ final class Sightings {
   /** Those of other inviters in which something is nearly the same, by what it is. */
   Map<Echo.Kind, List<Sighting>> like(Sighting one) {
     var alike = new EnumMap<Echo.Kind, List<Sighting>>(Echo.Kind.class);
+    var known = oldestFirst.get(one.id());
+    if (known == null) {
+      return alike;
+    }
     for (var what : Echo.Kind.values()) {
       var met = new LinkedHashSet<Known>();
-      bands(one, what).forEach(band -> met.addAll(bands.getOrDefault(band, NOBODY)));
-      for (var known : met) {
-        var other = known.sighting;
-        if (!other.seen().inviter().equals(one.seen().inviter())
-            && other.seen().prints().alike(what, one.seen().prints())) {
-          alike.computeIfAbsent(what, any -> new ArrayList<>()).add(other);
+      for (long band : known.bands(what)) {
+        met.addAll(bands.getOrDefault(band, NOBODY));
+      }
+      for (var other : met) {
+        if (other != known && known.isLike(other, what)) {
+          alike.computeIfAbsent(what, any -> new ArrayList<>()).add(other.sighting);
         }
       }
     }
@@ -91,27 +97,23 @@ final class Sightings {
     var known = new Known(sighting);
     oldestFirst.put(sighting.id(), known);
     for (var what : Echo.Kind.values()) {
-      bands(sighting, what)
-          .forEach(
-              band -> {
-                var latest = bands.computeIfAbsent(band, any -> new ArrayDeque<>(1));
-                latest.addLast(known);
-                if (latest.size() > MOST_IN_BAND) {
-                  latest.removeFirst();
-                }
-              });
+      for (long band : known.bands(what)) {
+        var latest = bands.computeIfAbsent(band, any -> new ArrayDeque<>(1));
+        latest.addLast(known);
+        if (latest.size() > MOST_IN_BAND) {
+          latest.removeFirst();
+        }
+      }
     }
   }
 
   private void forget(Known known) {
     oldestFirst.remove(known.sighting.id());
     for (var what : Echo.Kind.values()) {
-      bands(known.sighting, what)
-          .forEach(
-              band ->
-                  bands.computeIfPresent(
-                      band,
-                      (same, latest) -> latest.remove(known) && latest.isEmpty() ? null : latest));
+      for (long band : known.bands(what)) {
+        bands.computeIfPresent(
+            band, (same, latest) -> latest.remove(known) && latest.isEmpty() ? null : latest);
+      }
     }
   }
 
@@ -126,16 +128,37 @@ final class Sightings {
     }
   }
 
-  private static LongStream bands(Sighting sighting, Echo.Kind what) {
-    return sighting.seen().prints().bands(what);
-  }
-
-  /** One place for what changes of a sighting, so that its bands need not be found again. */
+  /** A sighting unfolded, since each is compared with many. */
   private static final class Known {
     private Sighting sighting;
+    private final int[] note;
+    private final int[] about;
+    private final HistoryFingerprint history;
+    private final Map<Echo.Kind, long[]> bands = new EnumMap<>(Echo.Kind.class);
 
     Known(Sighting sighting) {
+      var prints = sighting.seen().prints();
       this.sighting = sighting;
+      note = prints.note().hashes();
+      about = prints.about().hashes();
+      history = prints.history();
+      for (var what : Echo.Kind.values()) {
+        bands.put(what, prints.bands(what).toArray());
+      }
+    }
+
+    long[] bands(Echo.Kind what) {
+      return bands.getOrDefault(what, NO_BANDS);
+    }
+
+    boolean isLike(Known other, Echo.Kind what) {
+      boolean alike =
+          switch (what) {
+            case NOTE -> NoteFingerprint.copies(note, other.note);
+            case ABOUT -> NoteFingerprint.copies(about, other.about);
+            case HISTORY -> history.copies(other.history);
+          };
+      return alike && !sighting.seen().inviter().equals(other.sighting.seen().inviter());
     }
   }
 }
