@@ -58,25 +58,8 @@ final class ScoringTopology {
             .repartition(toEveryPartition())
             .mapValues(ColleagueCard::heard, as("hear-of-colleague"));
 
-    // who sends nearly the same as others: seen together, and told where each inviter is known
-    var echoes =
-        living(
-                "echoes",
-                invitations
-                    .flatMapValues(Seen::of, as("look-for-prints"))
-                    .selectKey((person, seen) -> Seen.TOGETHER, as("gather"))
-                    .repartition(packed("seen", Seen.class))
-                    .process(steps::hearEchoes, as("hear-echoes"), StateStores.SIGHTINGS))
-            .selectKey((any, echoed) -> echoed.inviter().path(), as("carry-to-inviter"))
-            .repartition(packed("echoes-by-inviter", Echoed.class))
-            .mapValues(Echoed::arrived, as("at-inviter"));
-
-    var acquaintances =
-        connections
-            .flatMapValues(Acquainted::of, as("tell-connected-member"))
-            .selectKey((any, acquainted) -> acquainted.member(), as("carry-to-connected-member"))
-            .repartition(packed("acquaintances-by-member", Acquainted.class))
-            .mapValues(Acquainted::arrived, as("at-connected-member"));
+    var echoes = echoes(invitations);
+    var acquaintances = acquaintances(connections);
 
     var enriched =
         living(
@@ -105,6 +88,31 @@ final class ScoringTopology {
         .to(DECISIONS.fullName(), bytesTo("decisions"));
 
     return builder.build();
+  }
+
+  /** Who sends nearly the same as others: seen together, told where each inviter is known. */
+  private KStream<String, Arrived<AboutInviter>> echoes(
+      KStream<String, Arrived<AboutInviter>> invitations) {
+    return living(
+            "echoes",
+            invitations
+                .flatMapValues(Seen::of, as("look-for-prints"))
+                .selectKey((inviter, seen) -> Seen.TOGETHER, as("gather"))
+                .repartition(packed("seen", Seen.class))
+                .process(steps::hearEchoes, as("hear-echoes"), StateStores.SIGHTINGS))
+        .selectKey((all, echoed) -> echoed.inviter().path(), as("carry-to-inviter"))
+        .repartition(packed("echoes-by-inviter", Echoed.class))
+        .mapValues(Echoed::arrived, as("at-inviter"));
+  }
+
+  /** Whom each member knows, where the member lies. */
+  private KStream<String, Arrived<ForMember>> acquaintances(
+      KStream<String, Arrived<AboutInviter>> connections) {
+    return connections
+        .flatMapValues(Acquainted::of, as("tell-connected-member"))
+        .selectKey((pair, acquainted) -> acquainted.member(), as("carry-to-connected-member"))
+        .repartition(packed("acquaintances-by-member", Acquainted.class))
+        .mapValues(Acquainted::arrived, as("at-connected-member"));
   }
 
   /** What can be read of a topic. */
