@@ -196,16 +196,15 @@ class PackingTest {
       describe(list.getActualTypeArguments()[0], shapes);
     } else if (type instanceof Class<?> record && record.isRecord()) {
       shapes.put(
-          record.getSimpleName(),
+          simple(record),
           Arrays.stream(record.getRecordComponents())
               .map(part -> part.getName() + ": " + simple(part.getGenericType()))
-              .collect(Collectors.joining(", ", record.getSimpleName() + "(", ")")));
+              .collect(Collectors.joining(", ", simple(record) + "(", ")")));
       for (var part : record.getRecordComponents()) {
         describe(part.getGenericType(), shapes);
       }
     } else if (type instanceof Class<?> named && named.isEnum()) {
-      shapes.put(
-          named.getSimpleName(), named.getSimpleName() + Arrays.toString(named.getEnumConstants()));
+      shapes.put(simple(named), simple(named) + Arrays.toString(named.getEnumConstants()));
     }
   }
 
