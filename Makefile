@@ -4,7 +4,7 @@ SHELL := /bin/sh
 JDK := $(shell .mvn/find-jdk 2>/dev/null)
 MVN := JAVA_HOME='$(JDK)' ./mvnw
 SCORING := scoring-service/target/quarkus-app
-POLICY := '$(JDK)/bin/java' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
+POLICY := '$(JDK)/bin/java' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
   -cp '$(SCORING)/app/*:$(SCORING)/lib/main/*:$(SCORING)/lib/boot/*' dev.tend.scoring.tuning.PolicyCommand
 LOCAL := '$(JDK)/bin/java' -jar deploy/local/target/tend-local.jar
 

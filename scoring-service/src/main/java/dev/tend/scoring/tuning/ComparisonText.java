@@ -18,8 +18,8 @@ final class ComparisonText {
 
   void tell(Comparison comparison) {
     out.printf(
-        "%d invitations of the past, judged by what is known of them today, once with each policy.%n",
-        comparison.judged());
+        "%s of the past, judged by what is known today, once with each policy.%n",
+        counted(comparison.judged(), "invitation"));
     if (!comparison.complete()) {
       out.println("Time ran out before all of the past was looked at.");
     }
@@ -29,8 +29,8 @@ final class ComparisonText {
     }
     out.printf(
         Locale.ROOT,
-        "%d verdicts would change (%.1f %%):%n%n",
-        comparison.flipped(),
+        "%s would change (%.1f %%):%n%n",
+        counted(comparison.flipped(), "verdict"),
         100.0 * comparison.flipped() / comparison.judged());
     for (var change : comparison.changes()) {
       out.printf(
@@ -45,10 +45,14 @@ final class ComparisonText {
     var choices = comparison.choices();
     if (choices.known() > 0) {
       out.printf(
-          "%nOf %d invitations it is known what the member did: in %d as the present policy advises, in %d as the new one would.%n",
-          choices.known(), choices.asPresent(), choices.asCandidate());
+          "%nOf %s it is known what the member did: in %d as the present policy advises, in %d as the new one would.%n",
+          counted(choices.known(), "invitation"), choices.asPresent(), choices.asCandidate());
     }
     comparison.examples().forEach(this::tell);
+  }
+
+  private static String counted(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
   }
 
   private void tell(Flip flip) {
