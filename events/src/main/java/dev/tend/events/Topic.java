@@ -25,6 +25,8 @@ public enum Topic {
   DECISIONS(Decision.class, "dev.tend.invitation.decided.v1", Duration.ofDays(365)),
   /** What was sent, bounced, suppressed; key: the member. */
   MAIL(Mail.class, "dev.tend.mail.changed.v1", Duration.ofDays(90)),
+  /** How far what ingest-service polls has been read; key: {@link SourceKey}. Its alone. */
+  SOURCES(SourceState.class, "dev.tend.source.polled.v1"),
   /** What could not be read; key: as at its origin. */
   DEAD_LETTERS(DeadLetter.class, "dev.tend.record.refused.v1", Duration.ofDays(30));
 

@@ -230,6 +230,7 @@ class RecordsTest {
             entry("tend.choices", 365L),
             entry("tend.decisions", 365L),
             entry("tend.mail", 90L),
+            entry("tend.sources", -1L),
             entry("tend.dead-letters", 30L));
     assertThat(Topic.values()).extracting(Topic::eventType).doesNotHaveDuplicates();
   }

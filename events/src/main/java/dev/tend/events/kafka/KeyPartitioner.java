@@ -11,8 +11,9 @@ import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Kafka's own choice of partition (murmur2 of the key), but for {@code tend.connections}, whose
- * records go where their person goes. Every producer of Tend is configured with it.
+ * Kafka's own choice of partition (murmur2 of the key), but for keys of two parts, whose records go
+ * where the first part goes: those of {@code tend.connections} to their person, those of {@code
+ * tend.sources} to their source. Every producer of Tend is configured with it.
  */
 public final class KeyPartitioner implements Partitioner {
 

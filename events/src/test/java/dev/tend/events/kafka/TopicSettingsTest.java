@@ -50,7 +50,7 @@ class TopicSettingsTest {
   @Test
   void namesAllTopics() {
     assertThat(TopicSettings.names())
-        .hasSize(9)
+        .hasSize(10)
         .contains("tend.dead-letters")
         .doesNotHaveDuplicates();
   }

@@ -6,6 +6,7 @@ import dev.tend.events.Invitation;
 import dev.tend.events.Member;
 import dev.tend.events.Person;
 import dev.tend.events.Reply;
+import dev.tend.events.SourceState;
 import dev.tend.events.Topic;
 import dev.tend.events.kafka.CloudEvent;
 import dev.tend.events.kafka.TopicSettings;
@@ -46,6 +47,14 @@ public record Publication(Topic topic, String key, CloudEvent event, byte[] valu
   public static Publication of(Reply reply, String id, Source source, Instant at) {
     var event = CloudEvent.on(Topic.REPLIES, id, source.uri(), at);
     return of(Topic.REPLIES, reply.member(), event, reply);
+  }
+
+  /** A polled source remembers something. */
+  public static Publication of(SourceState state) {
+    var event =
+        CloudEvent.on(
+            Topic.SOURCES, UUID.randomUUID().toString(), "/ingest/" + state.source(), state.at());
+    return of(Topic.SOURCES, state.key().toString(), event, state);
   }
 
   /** Whether the broker would refuse it for its size alone. */
