@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody asked a member to connect. When it was received, and from which source, stands in the
  * CloudEvents headers ({@code ce_time}, {@code ce_source}), not here.
  *
- * @param id the same for the same invitation from every source; see {@link #identified()}
+ * @param id what its source calls it; another source may call it otherwise, see {@link Identity}
  * @param note what the inviter wrote; empty when they wrote nothing
  * @param sentAt null when the source does not say
  * @param mutualConnections how many connections both have, as LinkedIn counts them; null when not
@@ -30,6 +30,10 @@ public record Invitation(
     @Nullable Integer mutualConnections,
     List<PersonKey> mutuals) {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:~-]{0,127}|");
+
+  /** What {@link #identified()} derives: a UUID that is made of a name (RFC 9562, version 3). */
+  private static final Pattern DERIVED =
+      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-3[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
 
   public Invitation {
     id = Checked.line("id", id);
@@ -48,16 +52,46 @@ public record Invitation(
 
   /**
    * This invitation with an id. Without one of its own it is derived from the two people and the
-   * day (UTC) on which it was sent, so that a repeated delivery is the same invitation.
+   * day (UTC) on which it was sent, so that a repeated delivery is the same invitation. Where the
+   * source says no day, all that it ever tells of these two people has the same id; that is right
+   * for a list that is read again and again.
    */
   public Invitation identified() {
+    return identified(sentAt == null ? "" : day(sentAt));
+  }
+
+  /**
+   * The same, where the source tells what has just happened: what was sent on a day it does not say
+   * was sent on the day of its receipt, so that who comes back after months is not taken for a
+   * repetition.
+   */
+  public Invitation identified(Instant receivedAt) {
+    return identified(day(sentAt == null ? receivedAt : sentAt));
+  }
+
+  /** Whether an id was made of two people and a day, and so is nobody's own. */
+  static boolean isDerived(String id) {
+    return DERIVED.matcher(id).matches();
+  }
+
+  private static String day(Instant instant) {
+    return instant.atZone(ZoneOffset.UTC).toLocalDate().toString();
+  }
+
+  private Invitation identified(String day) {
     if (!id.isEmpty()) {
       return this;
     }
-    var day = sentAt == null ? "" : sentAt.atZone(ZoneOffset.UTC).toLocalDate().toString();
     var identity = member + '\n' + inviter.profile().path() + '\n' + day;
     var derived = UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8)).toString();
-    return new Invitation(derived, member, inviter, note, sentAt, mutualConnections, mutuals);
+    return named(derived);
+  }
+
+  /** The same invitation, called otherwise. */
+  public Invitation named(String other) {
+    return other.equals(id)
+        ? this
+        : new Invitation(other, member, inviter, note, sentAt, mutualConnections, mutuals);
   }
 
   /** The same invitation from somebody of whom more is known. */

@@ -48,7 +48,7 @@ final class Batch {
   }
 
   private void take(Invitation invitation) {
-    var publication = Publication.of(invitation.identified(), Source.HTTP, at);
+    var publication = Publication.of(invitation.identified(at), Source.HTTP, at);
     if (publication.tooLarge()) {
       tooLarge = true;
       refuse(new Refusal("", "is larger than an invitation may be"));
