@@ -1,6 +1,7 @@
 package dev.tend.scoring.topology;
 
 import dev.tend.events.Choice;
+import dev.tend.events.Identity;
 import dev.tend.events.Member;
 import dev.tend.events.Verdict;
 import dev.tend.scoring.signal.Facts;
@@ -32,13 +33,19 @@ record Dealings(List<Held> invitations) {
     invitations = invitations == null ? List.of() : List.copyOf(invitations);
   }
 
+  /** The one that some source calls so. */
   @Nullable Held invitation(String id) {
     for (var held : invitations) {
-      if (held.id().equals(id)) {
+      if (held.isCalled(id)) {
         return held;
       }
     }
     return null;
+  }
+
+  /** The one that is told of again. */
+  @Nullable Held same(Identity told) {
+    return Identity.among(invitations, Held::identity, told).orElse(null);
   }
 
   /** The member whose they are. */
@@ -68,9 +75,9 @@ record Dealings(List<Held> invitations) {
     return new Dealings(changed);
   }
 
-  /** With one invitation changed. */
+  /** With that invitation changed which some source calls so. */
   Dealings with(String id, UnaryOperator<Held> change) {
-    return withEach(held -> held.id().equals(id) ? change.apply(held) : held);
+    return withEach(held -> held.isCalled(id) ? change.apply(held) : held);
   }
 
   /** Without what has been held long enough. */

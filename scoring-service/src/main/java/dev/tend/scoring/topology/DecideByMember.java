@@ -7,6 +7,8 @@ import dev.tend.events.Codec;
 import dev.tend.events.DeadLetter;
 import dev.tend.events.Decision;
 import dev.tend.events.Decoded;
+import dev.tend.events.Identity;
+import dev.tend.events.Invitation;
 import dev.tend.events.Member;
 import dev.tend.events.Refusal;
 import dev.tend.events.Reply;
@@ -85,25 +87,32 @@ final class DecideByMember
   private void enriched(Enriched enriched, Headers headers) {
     var before = desk().between(enriched.member(), enriched.inviter());
     var invitation = enriched.invitation();
-    if (before.invitation(enriched.id()) != null) {
-      settle(
-          before,
-          before.with(
-              enriched.id(),
-              held ->
-                  invitation == null ? held.told(enriched) : held.repeated(invitation, enriched)),
-          headers);
-    } else if (invitation != null) {
-      var arrived = Held.arrived(invitation, enriched);
-      var early = desk().early(enriched.member(), enriched.id());
-      if (early == null) {
-        settle(before, before.with(arrived), headers);
-      } else {
-        desk().remove(early);
-        settle(before, before.with(early.applyTo(arrived)), headers);
-      }
+    var identity = enriched.identity();
+    if (invitation != null && identity != null) {
+      settle(before, received(before, invitation, identity, enriched), headers);
+    } else if (before.invitation(enriched.id()) != null) {
+      settle(before, before.with(enriched.id(), held -> held.told(enriched)), headers);
     }
     // else it is news about the inviter of an invitation that is no longer held
+  }
+
+  /** An answer or a choice may have come before, under any of the ids. */
+  private Dealings received(
+      Dealings before, Invitation invitation, Identity identity, Enriched enriched) {
+    var known = before.same(identity);
+    var held =
+        known == null
+            ? Held.arrived(invitation, enriched, identity)
+            : known.repeated(invitation, enriched, identity);
+    for (var name : held.identity().names()) {
+      if (known == null || !known.isCalled(name.id())) {
+        held = desk().withEarly(enriched.member(), name.id(), held);
+      }
+    }
+    var now = held;
+    return known == null
+        ? before.with(now)
+        : before.withEach(one -> one.id().equals(now.id()) ? now : one);
   }
 
   private void changed(String id, @Nullable Member member, Headers headers) {

@@ -97,6 +97,16 @@ final class Desk {
         some.member() + SEPARATOR + some.invitation(), some, some.since().plus(Early.PATIENCE));
   }
 
+  /** The invitation with what came before it under this id, which is early no longer. */
+  Held withEarly(String member, String id, Held held) {
+    var early = early(member, id);
+    if (early == null) {
+      return held;
+    }
+    remove(early);
+    return early.applyTo(held);
+  }
+
   void remove(Early some) {
     early.remove(some.member() + SEPARATOR + some.invitation());
   }

@@ -2,8 +2,10 @@ package dev.tend.scoring.topology;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.tend.events.Identity;
 import dev.tend.events.Invitation;
 import dev.tend.events.PersonKey;
+import dev.tend.events.Topic;
 import dev.tend.events.kafka.CloudEvent;
 import dev.tend.scoring.signal.Colleague;
 import dev.tend.scoring.signal.EarlierInvitation;
@@ -74,7 +76,7 @@ final class EnrichByInviter
   private void take(FixedKeyRecord<String, Arrived<AboutInviter>> record, List<Enriched> told) {
     switch (record.value().news()) {
       case Invited(var invitation, var prints) ->
-          told.add(invited(invitation, prints.note(), received(record)));
+          told.add(invited(invitation, prints.note(), came(record)));
       case EchoesHeard(var invitation, var echoes) ->
           echoed(record.key(), invitation, echoes, told);
       case PersonKnown(var facts) -> {
@@ -107,31 +109,35 @@ final class EnrichByInviter
     }
   }
 
-  private Enriched invited(Invitation invitation, NoteFingerprint note, Instant received) {
+  private Enriched invited(Invitation invitation, NoteFingerprint note, CloudEvent came) {
     var person = invitation.inviter().profile();
     var before = known(person.path());
-    var first = before.invitation(invitation.id());
-    var at = first == null ? received : first.receivedAt();
+    var told = Identity.of(invitation, came.source(), came.time());
+    var first = before.same(invitation.member(), told);
+    var identity = first == null ? told : before.identity(first).with(told);
     var mutual = before.mutualWith(colleaguesAmong(invitation.mutuals()));
     var known =
         first != null
-            ? mutual
+            ? mutual.invitingAgain(first, identity, note)
             : mutual.inviting(
-                new EarlierInvitation(invitation.id(), invitation.member(), at, note),
+                new EarlierInvitation(invitation.id(), invitation.member(), came.time(), note),
+                identity,
                 invitation.inviter().name());
+    var id = identity.id();
     var enriched =
         new Enriched(
-            invitation.id(),
+            id,
             invitation.member(),
             person,
             invitation,
             known.facts(),
             colleagues(person.path(), known, invitation.member()),
-            known.before(invitation.id()),
-            known.echoesOf(invitation.id()),
+            known.before(id),
+            known.echoesOf(id),
             known.today(),
-            at,
-            here().recordMetadata().map(Origin::of).orElse(null));
+            first == null ? came.time() : first.receivedAt(),
+            here().recordMetadata().map(Origin::of).orElse(null),
+            identity);
     if (!known.equals(before)) {
       keep(person.path(), known);
     }
@@ -171,6 +177,7 @@ final class EnrichByInviter
         known.echoesOf(about.invitation()),
         known.today(),
         about.receivedAt(),
+        null,
         null);
   }
 
@@ -179,7 +186,7 @@ final class EnrichByInviter
     var before = known(person);
     var about = before.invitation(invitation);
     if (about != null) {
-      var now = before.echoed(invitation, echoes);
+      var now = before.echoed(about.invitation(), echoes);
       told.add(news(person, now, about));
       keep(person, now);
     }
@@ -233,10 +240,12 @@ final class EnrichByInviter
     here().forward(record.withValue(outcome));
   }
 
-  private static Instant received(FixedKeyRecord<String, ?> record) {
+  /** From where and when an invitation came; from nowhere when its record does not say. */
+  private static CloudEvent came(FixedKeyRecord<String, ?> record) {
     return CloudEvent.of(record.headers())
-        .map(CloudEvent::time)
-        .orElseGet(() -> Instant.ofEpochMilli(record.timestamp()));
+        .orElseGet(
+            () ->
+                CloudEvent.on(Topic.INVITATIONS, "", "", Instant.ofEpochMilli(record.timestamp())));
   }
 
   private FixedKeyProcessorContext<String, Outcome<Enriched>> here() {

@@ -1,5 +1,6 @@
 package dev.tend.scoring.topology;
 
+import dev.tend.events.Identity;
 import dev.tend.events.Invitation;
 import dev.tend.events.Person;
 import dev.tend.events.PersonKey;
@@ -15,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  * What the inviter's partition tells the member's: an invitation with all that is known around it;
  * or, without the invitation, that something else is known now about the inviter of an earlier one.
  *
- * @param id of the invitation; {@code member} and {@code inviter} likewise
- * @param invitation as it arrived; null for mere news
+ * @param id under which the invitation came first; {@code member} and {@code inviter} likewise
+ * @param invitation as it arrived, perhaps under a later id; null for mere news
  * @param known what is known of the inviter from elsewhere; null when nothing is
  * @param today what colleagues' lists of connections say that the inviter does; null when nothing
  * @param receivedAt when this invitation was first received
  * @param origin where the invitation lay; null for mere news
+ * @param identity all that it is called; null for mere news
  */
 record Enriched(
     String id,
@@ -33,11 +35,15 @@ record Enriched(
     List<Echo> echoes,
     @Nullable Position today,
     Instant receivedAt,
-    @Nullable Origin origin) {
+    @Nullable Origin origin,
+    @Nullable Identity identity) {
   Enriched {
     colleagues = colleagues == null ? List.of() : List.copyOf(colleagues);
     earlierByInviter = earlierByInviter == null ? List.of() : List.copyOf(earlierByInviter);
     echoes = echoes == null ? List.of() : List.copyOf(echoes);
+    if (identity == null && invitation != null) {
+      identity = Identity.of(invitation, "", receivedAt);
+    }
   }
 
   /** This, where it arrives; a failure at it is a letter of the invitation's own bytes. */

@@ -4,6 +4,7 @@ import static dev.tend.events.PersonBuilder.person;
 
 import dev.tend.events.Choice;
 import dev.tend.events.Decision;
+import dev.tend.events.Identity;
 import dev.tend.events.Invitation;
 import dev.tend.events.Person;
 import dev.tend.events.Position;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param expired whether the question went too long without an answer
  * @param choice what the member did; null for nothing yet, or taken back
  * @param last null while undecided
+ * @param identity all that it is called; its first name is the invitation's id
  */
 record Held(
     Invitation invitation,
@@ -46,20 +48,21 @@ record Held(
     @Nullable Choice choice,
     @Nullable Instant asked,
     boolean expired,
-    @Nullable LastDecision last) {
+    @Nullable LastDecision last,
+    Identity identity) {
   Held {
     colleagues = colleagues == null ? List.of() : List.copyOf(colleagues);
     earlierByInviter = earlierByInviter == null ? List.of() : List.copyOf(earlierByInviter);
     echoes = echoes == null ? List.of() : List.copyOf(echoes);
+    identity = identity == null ? Identity.of(invitation, "", receivedAt) : identity;
   }
 
-  /** An invitation that has just arrived. */
-  static Held arrived(Invitation invitation, Enriched with) {
+  /** An invitation that has just arrived. It is held under the id under which it came first. */
+  static Held arrived(Invitation invitation, Enriched with, Identity identity) {
     var known = with.known();
+    var named = invitation.named(identity.id());
     return new Held(
-        known == null
-            ? invitation
-            : invitation.withInviter(invitation.inviter().completedBy(known)),
+        known == null ? named : named.withInviter(named.inviter().completedBy(known)),
         with.colleagues(),
         with.earlierByInviter(),
         with.echoes(),
@@ -70,14 +73,15 @@ record Held(
         null,
         null,
         false,
-        null);
+        null,
+        identity);
   }
 
   /**
    * The same invitation came again, from another source or in a retry. What it says first stands;
    * what it did not say is taken from the repetition.
    */
-  Held repeated(Invitation again, Enriched with) {
+  Held repeated(Invitation again, Enriched with, Identity told) {
     return told(
         new Invitation(
             invitation.id(),
@@ -89,7 +93,8 @@ record Held(
                 ? again.mutualConnections()
                 : invitation.mutualConnections(),
             invitation.mutuals().isEmpty() ? again.mutuals() : invitation.mutuals()),
-        with);
+        with,
+        identity.with(told));
   }
 
   /** There is news about the inviter. */
@@ -99,10 +104,11 @@ record Held(
         known == null
             ? invitation
             : invitation.withInviter(known.completedBy(invitation.inviter())),
-        news);
+        news,
+        identity);
   }
 
-  private Held told(Invitation now, Enriched news) {
+  private Held told(Invitation now, Enriched news, Identity known) {
     return new Held(
         now,
         news.colleagues(),
@@ -115,7 +121,8 @@ record Held(
         choice,
         asked,
         expired,
-        last);
+        last,
+        known);
   }
 
   Held answered(Reply answer) {
@@ -162,7 +169,8 @@ record Held(
         made,
         askedAt,
         hasExpired,
-        decision);
+        decision,
+        identity);
   }
 
   /**
@@ -197,6 +205,11 @@ record Held(
 
   String id() {
     return invitation.id();
+  }
+
+  /** Whether some source calls it so. */
+  boolean isCalled(String id) {
+    return id().equals(id) || identity.includes(id);
   }
 
   @Override

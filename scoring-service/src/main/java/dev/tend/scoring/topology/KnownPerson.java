@@ -1,14 +1,19 @@
 package dev.tend.scoring.topology;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.tend.events.Connection;
+import dev.tend.events.Identity;
 import dev.tend.events.Person;
 import dev.tend.events.Position;
 import dev.tend.scoring.signal.EarlierInvitation;
 import dev.tend.scoring.signal.Echo;
+import dev.tend.scoring.signal.NoteFingerprint;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,26 +26,30 @@ import org.jspecify.annotations.Nullable;
  * @param knownBy in the order in which we heard of it
  * @param invitations of the last {@link #REMEMBERED}, oldest first, at most {@link #MOST}
  * @param echoes what came from others as well, of those of the invitations of which something did
+ * @param identities of those of the invitations whose source is known, in the same order
  */
 record KnownPerson(
     String name,
     @Nullable Person facts,
     List<Link> knownBy,
     List<EarlierInvitation> invitations,
-    List<Echoes> echoes) {
+    List<Echoes> echoes,
+    List<Identity> identities) {
   /** How long an invitation counts for what its inviter does later, and follows news about them. */
   static final Duration REMEMBERED = Duration.ofDays(90);
 
   /** Who sends more is known well enough by the latest of them; the page stays some 10 KB small. */
   static final int MOST = 50;
 
-  static final KnownPerson STRANGER = new KnownPerson("", null, List.of(), List.of(), List.of());
+  static final KnownPerson STRANGER =
+      new KnownPerson("", null, List.of(), List.of(), List.of(), List.of());
 
   KnownPerson {
     name = name == null ? "" : name;
     knownBy = knownBy == null ? List.of() : List.copyOf(knownBy);
     invitations = invitations == null ? List.of() : List.copyOf(invitations);
     echoes = echoes == null ? List.of() : remembered(echoes, invitations);
+    identities = identities == null ? List.of() : List.copyOf(identities);
   }
 
   private static List<Echoes> remembered(List<Echoes> echoes, List<EarlierInvitation> invitations) {
@@ -68,7 +77,7 @@ record KnownPerson(
 
   KnownPerson withFacts(@Nullable Person known) {
     return new KnownPerson(
-        known == null ? name : known.name(), known, knownBy, invitations, echoes);
+        known == null ? name : known.name(), known, knownBy, invitations, echoes, identities);
   }
 
   KnownPerson connectedTo(Connection connection) {
@@ -83,7 +92,7 @@ record KnownPerson(
     }
     var links = new ArrayList<>(disconnectedFrom(link.member()).knownBy);
     links.add(link);
-    return new KnownPerson(name, facts, links, invitations, echoes);
+    return new KnownPerson(name, facts, links, invitations, echoes, identities);
   }
 
   /** With members who are said to be connected to them, where nobody knows better. */
@@ -103,33 +112,89 @@ record KnownPerson(
         facts,
         knownBy.stream().filter(link -> !link.member().equals(member)).toList(),
         invitations,
-        echoes);
+        echoes,
+        identities);
   }
 
   /** With one more invitation; what is too old beside it is forgotten. */
-  KnownPerson inviting(EarlierInvitation invitation, String inviterName) {
+  KnownPerson inviting(EarlierInvitation invitation, Identity identity, String inviterName) {
     var kept = new ArrayList<EarlierInvitation>(invitations.size() + 1);
     kept.addAll(since(invitation.receivedAt().minus(REMEMBERED)));
     kept.add(invitation);
+    var all = new ArrayList<>(identities);
+    all.add(identity);
     return new KnownPerson(
-        inviterName,
+            inviterName,
+            facts,
+            knownBy,
+            kept.subList(Math.max(0, kept.size() - MOST), kept.size()),
+            echoes,
+            all)
+        .withoutForgotten(invitations.size() + 1);
+  }
+
+  /**
+   * With one of the invitations told of again. Its note stands; one that it did not have is taken
+   * from the repetition.
+   *
+   * @param now by what it is recognised from now on
+   */
+  KnownPerson invitingAgain(EarlierInvitation first, Identity now, NoteFingerprint note) {
+    boolean notes = first.note().equals(NoteFingerprint.NONE) && !note.equals(first.note());
+    if (now.equals(identity(first)) && !notes) {
+      return this;
+    }
+    var noted =
+        notes
+            ? new EarlierInvitation(first.invitation(), first.member(), first.receivedAt(), note)
+            : first;
+    return new KnownPerson(
+        name,
         facts,
         knownBy,
-        kept.subList(Math.max(0, kept.size() - MOST), kept.size()),
-        echoes);
+        invitations.stream().map(one -> one.equals(first) ? noted : one).toList(),
+        echoes,
+        invitations.stream().map(one -> one.equals(first) ? now : identity(one)).toList());
   }
 
   /** Without the invitations that nobody needs to remember any more. */
   KnownPerson at(Instant now) {
-    return new KnownPerson(name, facts, knownBy, since(now.minus(REMEMBERED)), echoes);
+    return new KnownPerson(name, facts, knownBy, since(now.minus(REMEMBERED)), echoes, identities)
+        .withoutForgotten(invitations.size());
   }
 
-  /** With what of one invitation came from others as well; nothing of one that is forgotten. */
+  /** Without what belongs to invitations that are remembered no more; there were so many. */
+  private KnownPerson withoutForgotten(int before) {
+    if (invitations.size() == before) {
+      return this;
+    }
+    var kept = invitations.stream().map(EarlierInvitation::invitation).collect(toSet());
+    return new KnownPerson(
+        name,
+        facts,
+        knownBy,
+        invitations,
+        echoes,
+        identities.stream().filter(identity -> kept.contains(identity.id())).toList());
+  }
+
+  /**
+   * With what of one invitation came from others as well; nothing of one that is forgotten. What
+   * was heard of it under another id stays.
+   */
   KnownPerson echoed(String invitation, List<Echo> heard) {
+    var both = new EnumMap<Echo.Kind, Echo>(Echo.Kind.class);
+    for (var echo : echoesOf(invitation)) {
+      both.put(echo.what(), echo);
+    }
+    for (var echo : heard) {
+      both.merge(
+          echo.what(), echo, (one, other) -> one.inviters() > other.inviters() ? one : other);
+    }
     var all = new ArrayList<>(echoes);
     all.removeIf(some -> some.invitation().equals(invitation));
-    all.add(new Echoes(invitation, heard));
-    return new KnownPerson(name, facts, knownBy, invitations, all);
+    all.add(new Echoes(invitation, List.copyOf(both.values())));
+    return new KnownPerson(name, facts, knownBy, invitations, all, identities);
   }
 
   /** What of this invitation came from others as well. */
@@ -155,13 +220,31 @@ record KnownPerson(
     return null;
   }
 
+  /** The one that some source calls so. */
   @Nullable EarlierInvitation invitation(String id) {
     for (var invitation : invitations) {
-      if (invitation.invitation().equals(id)) {
+      if (invitation.invitation().equals(id) || identity(invitation).includes(id)) {
         return invitation;
       }
     }
     return null;
+  }
+
+  /** The one that is told of again, if they have invited this member before. */
+  @Nullable EarlierInvitation same(String member, Identity told) {
+    var theirs =
+        invitations.stream().filter(invitation -> invitation.member().equals(member)).toList();
+    return Identity.among(theirs, this::identity, told).orElse(null);
+  }
+
+  /** By what one of the invitations is recognised. */
+  Identity identity(EarlierInvitation of) {
+    for (var identity : identities) {
+      if (identity.id().equals(of.invitation())) {
+        return identity;
+      }
+    }
+    return new Identity(List.of(new Identity.Name("", of.invitation())), of.receivedAt(), false);
   }
 
   /** What they sent before this invitation, which may be among them. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tend.events.Choice;
+import dev.tend.events.Identity;
+import dev.tend.events.Invitation;
 import dev.tend.events.Member;
 import dev.tend.events.PartialDate;
 import dev.tend.events.PersonKey;
@@ -79,8 +81,10 @@ class PackingTest {
                 NOW),
             NOW,
             true,
-            new LastDecision("before/1", Verdict.ASK, NOW, "words"));
-    var dealings = new Dealings(List.of(held, Held.arrived(LOAD.invitation(2), enriched())));
+            new LastDecision("before/1", Verdict.ASK, NOW, "words"),
+            identity(invitation).with(Identity.of(LOAD.invitation(2), "/ingest/archive", NOW)));
+    var other = LOAD.invitation(2);
+    var dealings = new Dealings(List.of(held, Held.arrived(other, enriched(), identity(other))));
 
     assertThat(repacked(Dealings.class, dealings)).isEqualTo(dealings);
   }
@@ -225,7 +229,12 @@ class PackingTest {
         List.of(),
         null,
         NOW,
-        null);
+        null,
+        identity(invitation));
+  }
+
+  private static Identity identity(Invitation invitation) {
+    return Identity.of(invitation, "/ingest/mail", NOW);
   }
 
   private static <T extends Record> T repacked(Class<T> type, T value) {

@@ -21,7 +21,6 @@ import dev.tend.events.cast.AnInvitation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,9 +35,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A firm in disorder: invitations repeated, late, corrupt, to members who join later; answers and
- * choices to what was never sent; facts and connections that come and go. Whatever happens, the law
- * holds: received = accepted + asked + ignored + dead + undecided.
+ * A firm in disorder: invitations repeated, told by several sources, late, corrupt, to members who
+ * join later; answers and choices to what was never sent; facts and connections that come and go.
+ * Whatever happens, the law holds: received = accepted + asked + ignored + dead + undecided.
  */
 class SimulationTest {
   private static final int STEPS = 400;
@@ -50,6 +49,7 @@ class SimulationTest {
       List.of("Deloitte", "Northwind Rail", "Halden Bank");
 
   private final Map<String, Invitation> received = new HashMap<>();
+  private final List<Invitation> told = new ArrayList<>();
   private final Set<String> known = new HashSet<>();
   private int corrupt;
 
@@ -77,9 +77,10 @@ class SimulationTest {
       case 0, 1, 2 -> {
         var invitation = invitation(random, "i" + step);
         received.put(invitation.id(), invitation);
+        told.add(invitation);
         stream.invitation(invitation);
       }
-      case 3 -> anyOf(received, random).ifPresent(stream::invitation);
+      case 3 -> anyTold(random).ifPresent(known -> toldAgain(known, random, stream, step));
       case 4 -> {
         corrupt++;
         stream.raw(Topic.INVITATIONS, "in/dana-roy", corrupt(random));
@@ -97,13 +98,24 @@ class SimulationTest {
               profileOf(pick(INVITERS, random)), AMember.idOf(pick(MEMBERS, random)));
       case 9 ->
           stream.reply(
-              anyOf(received, random).orElseGet(() -> invitation(random, "never-sent")),
+              anyTold(random).orElseGet(() -> invitation(random, "never-sent")),
               "We met at the Halden Bank project in 2014.");
       case 10 ->
           stream.choice(
-              anyOf(received, random).orElseGet(() -> invitation(random, "never-sent")),
+              anyTold(random).orElseGet(() -> invitation(random, "never-sent")),
               pick(List.of(Choice.Kind.values()), random));
       default -> stream.pass(Duration.ofMinutes(random.nextInt(60 * 24 * 4)));
+    }
+  }
+
+  /** The same invitation is delivered again, or another source tells of it under its own id. */
+  private void toldAgain(Invitation known, Random random, TestStream stream, int step) {
+    if (random.nextBoolean() && received.containsKey(known.id())) {
+      stream.invitation(known);
+    } else {
+      var again = AnInvitation.from(known.inviter()).to(known.member()).id("again-" + step).build();
+      told.add(again);
+      stream.invitation(again, "/ingest/source-" + step);
     }
   }
 
@@ -119,6 +131,9 @@ class SimulationTest {
             .toList();
 
     assertThat(dead).as("%s: dead letters", seed).isEqualTo(corrupt);
+    assertThat(received.keySet())
+        .as("%s: an invitation is decided under its first id", seed)
+        .containsAll(byInvitation.keySet());
     assertThat(received.size() + corrupt)
         .as("%s: received = accepted + asked + ignored + dead + undecided", seed)
         .isEqualTo(byInvitation.size() + (int) dead + undecided.size());
@@ -200,10 +215,8 @@ class SimulationTest {
     };
   }
 
-  private static Optional<Invitation> anyOf(Map<String, Invitation> received, Random random) {
-    var all = new ArrayList<>(received.values());
-    all.sort(Comparator.comparing(Invitation::id));
-    return all.isEmpty() ? Optional.empty() : Optional.of(pick(all, random));
+  private Optional<Invitation> anyTold(Random random) {
+    return told.isEmpty() ? Optional.empty() : Optional.of(pick(told, random));
   }
 
   private static <T> T pick(List<T> some, Random random) {

@@ -126,6 +126,16 @@ final class TestStream implements AutoCloseable {
     write(Topic.INVITATIONS, invitation.inviter().profile().path(), invitation);
   }
 
+  /** An invitation that came through another door than that of HTTP. */
+  void invitation(Invitation invitation, String source) {
+    write(
+        Topic.INVITATIONS,
+        invitation.inviter().profile().path(),
+        Codec.TOPIC.write(invitation),
+        new RecordHeaders(),
+        source);
+  }
+
   void invitationWithHeader(Invitation invitation, String header, String value) {
     var headers = new RecordHeaders().add(header, value.getBytes(UTF_8));
     write(
@@ -157,7 +167,12 @@ final class TestStream implements AutoCloseable {
   }
 
   private void write(Topic topic, @Nullable String key, byte @Nullable [] value, Headers headers) {
-    CloudEvent.on(topic, "e-" + now, "/ingest/http", now).writeTo(headers);
+    write(topic, key, value, headers, "/ingest/http");
+  }
+
+  private void write(
+      Topic topic, @Nullable String key, byte @Nullable [] value, Headers headers, String source) {
+    CloudEvent.on(topic, "e-" + now, source, now).writeTo(headers);
     driver
         .createInputTopic(topic.fullName(), new StringSerializer(), new ByteArraySerializer())
         .pipeInput(new TestRecord<>(key, value, headers, now));
