@@ -72,7 +72,7 @@ public final class Bench implements AutoCloseable {
             handle ->
                 handle.execute(
                     """
-                    truncate inbox, members, invitations, decisions, verdicts, choices,
+                    truncate inbox, members, invitations, invitation_names, decisions, verdicts, choices,
                              standing_choices, dead_letters, mails, mail_attempts, questions,
                              digests, digest_rows, outgoing, scheduled_tasks
                     """));

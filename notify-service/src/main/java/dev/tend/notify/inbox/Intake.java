@@ -4,6 +4,7 @@ import dev.tend.events.Codec;
 import dev.tend.events.DeadLetter;
 import dev.tend.events.DeadLetter.Reason;
 import dev.tend.events.Decoded;
+import dev.tend.events.RefusedException;
 import dev.tend.events.Topic;
 import dev.tend.events.kafka.DeadLetters;
 import dev.tend.notify.publish.Outgoing;
@@ -75,7 +76,7 @@ public class Intake {
     }
     int failures = 0;
     for (var event : events) {
-      failures += keptAlone(shelf, event) ? 0 : 1;
+      failures += takenAlone(shelf, event) ? 0 : 1;
       if (failures > MOST_FAILURES) {
         throw new IllegalStateException(
             "More than %d events of one batch of %s failed: look for a fault in notify-service or its database"
@@ -144,11 +145,16 @@ public class Intake {
     }
   }
 
-  private <T> boolean keptAlone(Shelf<T> shelf, Event<T> event) {
+  /** Whether nothing went wrong: an event is kept then, or refused for what it says. */
+  private <T> boolean takenAlone(Shelf<T> shelf, Event<T> event) {
     var pause = FIRST_PAUSE;
     for (int attempt = 1; ; attempt++) {
       try {
         keep(shelf, List.of(event), List.of());
+        return true;
+      } catch (RefusedException refused) {
+        var sentence = refused.refusal().sentence();
+        keepDead(shelf, List.of(letter(event.record(), Reason.INVALID, sentence, 1)));
         return true;
       } catch (RuntimeException failed) {
         var trouble = Trouble.of(failed);

@@ -26,6 +26,8 @@ interface Shelf<T> {
    * Keeps events that were not seen before, with all that follows from them.
    *
    * @param fresh in the order of their places
+   * @throws dev.tend.events.RefusedException when what is kept already contradicts one of them; all
+   *     but that one are given again
    */
   void keep(Handle transaction, List<Event<T>> fresh);
 }

@@ -5,6 +5,7 @@ import dev.tend.events.Invitation;
 import dev.tend.notify.Stored;
 import dev.tend.notify.http.Cursor;
 import dev.tend.notify.http.Listing;
+import dev.tend.notify.identity.FirstIds;
 import dev.tend.notify.mail.Mails;
 import dev.tend.notify.page.InvitationView.Chosen;
 import dev.tend.notify.page.InvitationView.Received;
@@ -69,10 +70,15 @@ class Invitations {
         });
   }
 
-  /** One invitation of a member; empty when there is no such invitation of theirs. */
-  Optional<InvitationView> one(String member, String id) {
+  /**
+   * One invitation of a member; empty when there is no such invitation of theirs.
+   *
+   * @param called what any source calls it
+   */
+  Optional<InvitationView> one(String member, String called) {
     return database.inTransaction(
         handle -> {
+          var id = FirstIds.of(handle, called);
           var received =
               handle
                   .createQuery(
@@ -138,17 +144,20 @@ class Invitations {
       handle
           .createQuery(
               """
-              select document from decisions where invitation = any(:ids)
+              select invitation, document from decisions where invitation = any(:ids)
               order by invitation, revision
               """)
           .bindArray("ids", String.class, ids)
-          .mapTo(String.class)
-          .map(document -> Stored.read(document, Decision.class))
+          .map(
+              (row, context) ->
+                  Map.entry(
+                      row.getString("invitation"),
+                      Stored.read(row.getString("document"), Decision.class)))
           .forEach(
               decision ->
                   decisions
-                      .computeIfAbsent(decision.invitation(), none -> new ArrayList<>())
-                      .add(decision));
+                      .computeIfAbsent(decision.getKey(), none -> new ArrayList<>())
+                      .add(decision.getValue()));
       return decisions;
     }
 

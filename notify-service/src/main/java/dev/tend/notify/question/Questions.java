@@ -5,6 +5,7 @@ import dev.tend.events.Mail;
 import dev.tend.events.Member;
 import dev.tend.notify.NotifyConfig;
 import dev.tend.notify.Stored;
+import dev.tend.notify.identity.FirstIds;
 import dev.tend.notify.mail.FirstName;
 import dev.tend.notify.mail.Letter;
 import dev.tend.notify.mail.Outbox;
@@ -41,11 +42,15 @@ public class Questions {
     this.time = time;
   }
 
-  /** Settles the questions about these invitations, which these members have received. */
+  /**
+   * Settles the questions about these invitations, which these members have received.
+   *
+   * @param invitations by any of the ids that sources call them
+   */
   public void settle(
       Handle transaction, Collection<String> members, Collection<String> invitations) {
     oneAfterTheOther(transaction, members);
-    var ids = List.copyOf(invitations);
+    var ids = FirstIds.gather(transaction, invitations);
     withdraw(transaction, ids);
     revive(transaction, ids);
     ask(transaction, ids);

@@ -75,6 +75,34 @@ class IntakeTest {
     }
   }
 
+  @Test
+  void anIdThatBelongsToOtherPeopleIsADeadLetterAndChangesNothing() {
+    var first = invitation(member("Bea"), "Jane First", "");
+    var second = invitation(member("Cid"), "Jim Second", "").named(first.id());
+    try (var letters = TopicReader.fromNow(BROKER, Topic.DEAD_LETTERS, DeadLetter.class)) {
+      topics.invitation(first, RECEIVED);
+      awaitInvitations(first.member(), 1);
+      var refused = topics.invitation(second, RECEIVED.plusSeconds(1));
+
+      var letter = letter(letters, refused);
+      assertThat(letter.reason()).isEqualTo(Reason.INVALID);
+      assertThat(letter.detail()).isEqualTo("id is that of an invitation between other people");
+      awaitInvitations(first.member(), 1);
+      awaitInvitations(second.member(), 0);
+    }
+  }
+
+  @Test
+  void whoComesBackUnderAnotherIdOfTheSameSourceHasInvitedTwice() {
+    var member = member("Dan");
+    var first = invitation(member, "Jane Again", "");
+    topics.invitation(first, RECEIVED);
+    topics.invitation(first.named("again-" + first.id()), RECEIVED.plus(Duration.ofDays(10)));
+    topics.invitation(first, RECEIVED.plus(Duration.ofDays(100)));
+
+    awaitInvitations(member.id(), 2);
+  }
+
   /** The producer does not wait for each record, so what is measured is what notify takes. */
   @Test
   void tenThousandDecisionsFlowInSeconds() {
@@ -140,6 +168,14 @@ class IntakeTest {
   }
 
   private void awaitDecisions(String member, int number) {
+    awaitRows("decisions", member, number);
+  }
+
+  private void awaitInvitations(String member, int number) {
+    awaitRows("invitations", member, number);
+  }
+
+  private void awaitRows(String table, String member, int number) {
     await()
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(
@@ -149,7 +185,8 @@ class IntakeTest {
                             handle ->
                                 handle
                                     .createQuery(
-                                        "select count(*) from decisions where member = :member")
+                                        "select count(*) from <table> where member = :member")
+                                    .define("table", table)
                                     .bind("member", member)
                                     .mapTo(int.class)
                                     .one()))

@@ -11,8 +11,10 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.tend.events.Decision;
+import dev.tend.events.Invitation;
 import dev.tend.events.Topic;
 import dev.tend.events.Verdict;
+import dev.tend.events.kafka.CloudEvent;
 import dev.tend.notify.NotifyParts;
 import dev.tend.testing.RealBroker;
 import dev.tend.testing.Tokens;
@@ -49,6 +51,15 @@ class LedgerTest {
         .jsonPath();
   }
 
+  private void toldByAnotherSource(Invitation invitation) {
+    var again = invitation.named("again-" + invitation.id());
+    topics.write(
+        Topic.INVITATIONS,
+        again.inviter().profile().path(),
+        again,
+        CloudEvent.on(Topic.INVITATIONS, again.id(), "/ingest/archive", RECEIVED.plusSeconds(5)));
+  }
+
   /** Other tests write as well: so this one waits for theirs, and looks at what it adds. */
   @Test
   void balancesWhateverOrderTheEventsComeInAndHoweverOften() {
@@ -66,6 +77,9 @@ class LedgerTest {
       }
       for (int times = 0; times <= i % 3; times++) {
         tellings.add(() -> topics.invitation(invitation, RECEIVED));
+        if (i % 5 == 0) {
+          tellings.add(() -> toldByAnotherSource(invitation));
+        }
         decisions.forEach(decision -> tellings.add(() -> topics.decision(decision)));
       }
     }

@@ -17,6 +17,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.tend.events.Choice;
+import dev.tend.events.Invitation;
 import dev.tend.events.Topic;
 import dev.tend.events.kafka.CloudEvent;
 import dev.tend.notify.NotifyParts;
@@ -29,6 +31,7 @@ import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -85,6 +88,56 @@ class InvitationResourceTest {
         .body("receivedAt", equalTo(RECEIVED.toString()))
         .body("choice", nullValue())
         .body("mails", empty());
+  }
+
+  /** Each source calls it otherwise, and each name finds it. */
+  @Test
+  void showsAnInvitationOnceWithAllItsSources() {
+    var member = member("Zora");
+    var mailed = invitation(member, "Jane Many", "").named("linkedin-" + member.id());
+    var archived = mailed.named("archived-" + member.id());
+    var provided = mailed.named("urn-" + member.id());
+    told(mailed, "/ingest/mail");
+    told(archived, "/ingest/archive");
+    told(provided, "/ingest/portability");
+    topics.decision(decided(mailed, ASK));
+    topics.choice(
+        new Choice(
+            provided.id(),
+            member.id(),
+            provided.inviter().profile(),
+            Choice.Kind.IGNORE,
+            RECEIVED.plusSeconds(60)));
+
+    for (var one : List.of(mailed, archived, provided)) {
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .untilAsserted(
+              () ->
+                  operator()
+                      .get(address(member.id()) + "/" + one.id())
+                      .then()
+                      .statusCode(200)
+                      .body("invitation", equalTo(mailed.id()))
+                      .body(
+                          "sources",
+                          contains("/ingest/archive", "/ingest/mail", "/ingest/portability"))
+                      .body("verdict", equalTo("ask"))
+                      .body("choice.choice", equalTo("ignore")));
+    }
+    operator()
+        .get(address(member.id()))
+        .then()
+        .body("items.invitation", contains(mailed.id()))
+        .body("items[0].receivedAt", equalTo(RECEIVED.toString()));
+  }
+
+  private void told(Invitation invitation, String source) {
+    topics.write(
+        Topic.INVITATIONS,
+        invitation.inviter().profile().path(),
+        invitation,
+        CloudEvent.on(Topic.INVITATIONS, invitation.id(), source, RECEIVED));
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tend.notify.identity;
+
+import org.jspecify.annotations.NullMarked;
