@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * Who a person is: the canonical path of their LinkedIn profile, such as {@code in/jane-doe}. It is
  * the key of everything that Tend knows about a person.
  *
- * @param path lower case, percent-decoded, NFC, without host, query, fragment and language suffix
+ * @param path percent-decoded, NFC, without host, query, fragment and language suffix; in lower
+ *     case, unless it is an id that LinkedIn made
  */
 public record PersonKey(@JsonValue String path) implements Comparable<PersonKey> {
   /** Links in mails carry tokens, and a letter beyond ASCII takes up to twelve characters. */
@@ -38,6 +39,12 @@ public record PersonKey(@JsonValue String path) implements Comparable<PersonKey>
   /** Letters of any script with what joins them, digits, symbols (emoji too), a few marks. */
   private static final Pattern SLUG =
       Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{So}\\p{Sk}\\u200C\\u200D_.~'’&+-]+");
+
+  /**
+   * What LinkedIn puts in the place of a name where it does not want to tell it: some 29 bytes as
+   * base64url, in which upper and lower case differ. As a name in lower case it leads nowhere.
+   */
+  private static final Pattern OPAQUE = Pattern.compile("AC[ow]A[A-Za-z0-9_-]{35,}");
 
   /** What stands in for bytes that are no UTF-8; two people must not share it. */
   private static final char REPLACEMENT = '\uFFFD';
@@ -115,13 +122,17 @@ public record PersonKey(@JsonValue String path) implements Comparable<PersonKey>
   }
 
   private static boolean isCanonical(String path) {
-    return SLUG.matcher(path).region(IN.length(), path.length()).matches()
-        && path.indexOf(REPLACEMENT) < 0
-        && path.equals(canonical(path));
+    var slug = path.substring(IN.length());
+    return SLUG.matcher(slug).matches()
+        && slug.indexOf(REPLACEMENT) < 0
+        && slug.equals(canonical(slug));
   }
 
   /** Lower case can come apart again ({@code İ}), so the form is normal after it as well. */
   private static String canonical(String slug) {
+    if (OPAQUE.matcher(slug).matches()) {
+      return slug;
+    }
     var lower = Normalizer.normalize(slug, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     return Normalizer.normalize(lower, Normalizer.Form.NFC);
   }

@@ -3,6 +3,7 @@ package dev.tend.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,30 @@ class PersonKeyTest {
   void readsEveryFormOfAnAddress(String address, String path) {
     assertThat(PersonKey.of(address).path()).isEqualTo(path);
     assertThat(PersonKey.of("  " + address + "\n").path()).isEqualTo(path);
+  }
+
+  @Test
+  void keepsTheCaseOfAnIdThatLinkedInMade() {
+    var id = "ACoAABf3xKkB0pQz-r9yVu_T6WcJmLh2SgEdNiO";
+
+    var key = PersonKey.of("https://www.linkedin.com/comm/in/" + id + "/?midToken=AQE");
+
+    assertThat(id).hasSize(39);
+    assertThat(key.path()).isEqualTo("in/" + id);
+    assertThat(key.url()).isEqualTo("https://www.linkedin.com/in/" + id);
+    assertThat(PersonKey.of(key.url())).isEqualTo(key);
+    assertThat(PersonKey.of("in/ACwA" + id.substring(4)).path())
+        .isEqualTo("in/ACwA" + id.substring(4));
+    assertThat(PersonKey.of("in/" + id.toUpperCase(Locale.ROOT)))
+        .as("an id that somebody has spoilt is another one")
+        .isNotEqualTo(key);
+  }
+
+  @Test
+  void takesANameThatBeginsLikeOneForAName() {
+    assertThat(PersonKey.of("in/ACoAlison-Reed").path()).isEqualTo("in/acoalison-reed");
+    assertThat(PersonKey.of("in/ACoA-" + "é".repeat(40)).path())
+        .isEqualTo("in/acoa-" + "é".repeat(40));
   }
 
   @Test
