@@ -8,7 +8,9 @@ import dev.tend.ingest.publish.Publication;
 import dev.tend.ingest.publish.Source;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The items of one body, in their order: those that may go out, and those that were refused. Not
@@ -19,6 +21,7 @@ final class Batch {
   private final int mostItems;
   private final List<Item> good = new ArrayList<>();
   private final List<Problem.Item> refused = new ArrayList<>();
+  private final Map<String, List<String>> peopleOf = new HashMap<>();
   private boolean single;
   private int size;
   private boolean tooLarge;
@@ -49,7 +52,10 @@ final class Batch {
 
   private void take(Invitation invitation) {
     var publication = Publication.of(invitation.identified(at), Source.HTTP, at);
-    if (publication.tooLarge()) {
+    var people = List.of(invitation.member(), publication.key());
+    if (!people.equals(peopleOf.computeIfAbsent(publication.event().id(), id -> people))) {
+      refuse(new Refusal("id", "is that of an invitation between other people in this body"));
+    } else if (publication.tooLarge()) {
       tooLarge = true;
       refuse(new Refusal("", "is larger than an invitation may be"));
     } else {

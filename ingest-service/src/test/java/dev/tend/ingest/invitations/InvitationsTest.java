@@ -130,6 +130,22 @@ class InvitationsTest {
   }
 
   @Test
+  void anIdThatIsGivenToOtherPeopleAsWellIsRefused() {
+    var first = json("twice-1");
+    var others = first.replace("amy.chen", "lee.park");
+
+    asIngest()
+        .contentType("application/json")
+        .body("[" + first + "," + others + "," + first + "]")
+        .post("/invitations")
+        .then()
+        .statusCode(202)
+        .body("invitations", contains("twice-1", "twice-1"))
+        .body("refused.index", contains(1))
+        .body("refused.field", contains("id"));
+  }
+
+  @Test
   void jsonLinesGoByTheirOtherNameToo() {
     asIngest()
         .contentType("application/jsonl")
