@@ -32,7 +32,12 @@ final class Desk {
         new Acquaintances(
             context.getStateStore(StateStores.ACQUAINTANCES),
             context.getStateStore(StateStores.ACQUAINTANCE_COUNTS));
-    learned = new Learned(judge, context.getStateStore(StateStores.LESSONS), acquaintances);
+    learned =
+        new Learned(
+            judge,
+            context.getStateStore(StateStores.LESSONS),
+            new FirmPage(context.getStateStore(StateStores.FIRM_HEARD)),
+            acquaintances);
     this.answerWithin = answerWithin;
   }
 

@@ -1,7 +1,9 @@
 package dev.tend.scoring.topology;
 
 import dev.tend.events.Member;
+import dev.tend.scoring.learning.FirmTastes;
 import dev.tend.scoring.learning.Lessons;
+import dev.tend.scoring.learning.Voice;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serde;
@@ -50,6 +52,18 @@ record StateStores(Function<String, KeyValueBytesStoreSupplier> kind) {
   /** By member: what their choices taught, {@link Lessons}. */
   static final String LESSONS = "lessons";
 
+  /** By member: what the firm was last told that their choices say, {@link Voice}. */
+  static final String SPOKEN = "spoken";
+
+  /** The same of the whole firm, in one place. */
+  static final String VOICES = "voices";
+
+  /** What the firm prefers, in that place: {@link FirmPage}. */
+  static final String FIRM = "firm";
+
+  /** The same, as the partition of each member was told of it. */
+  static final String FIRM_HEARD = "firm-heard";
+
   /** On the disk, so that a restart goes on where it stopped. */
   static StateStores onDisk() {
     return new StateStores(Stores::persistentKeyValueStore);
@@ -63,8 +77,13 @@ record StateStores(Function<String, KeyValueBytesStoreSupplier> kind) {
   /** What {@link DecideByMember} uses. */
   static String[] ofMembers() {
     return new String[] {
-      MEMBERS, DEALINGS, UNDECIDED, EARLY, LESSONS, ACQUAINTANCES, ACQUAINTANCE_COUNTS
+      MEMBERS, DEALINGS, UNDECIDED, EARLY, LESSONS, FIRM_HEARD, ACQUAINTANCES, ACQUAINTANCE_COUNTS
     };
+  }
+
+  /** What {@link SpeakForMembers} uses. */
+  static String[] ofSpeakers() {
+    return new String[] {MEMBERS, LESSONS, SPOKEN};
   }
 
   List<StoreBuilder<?>> all() {
@@ -79,6 +98,10 @@ record StateStores(Function<String, KeyValueBytesStoreSupplier> kind) {
         store(LESSONS, Packing.serde(Lessons.class)),
         store(ACQUAINTANCES, Packing.serde(Acquaintance.class)),
         store(ACQUAINTANCE_COUNTS, Serdes.Long()),
+        store(SPOKEN, Packing.serde(Voice.class)),
+        store(VOICES, Packing.serde(Voice.class)),
+        store(FIRM, Packing.serde(FirmTastes.class)),
+        store(FIRM_HEARD, Packing.serde(FirmTastes.class)),
         store(SIGHTINGS, Packing.serde(Sighting.class)));
   }
 

@@ -16,14 +16,14 @@ import dev.tend.events.SignalName;
 import dev.tend.events.VerdictRule;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class LeaningTest {
   private static final Signal CANDIDATE_20 = reason(CANDIDATE, 20);
   private static final Signal PITCH_35 = reason(SALES_PITCH, 35);
-  private static final FirmTastes FIRM = new FirmTastes(Map.of(CANDIDATE, 4), NOW);
+  private static final FirmTastes FIRM =
+      new FirmTastes(9, List.of(new FirmTaste("candidate", 4, 9, 9, 0)), NOW);
 
   @Test
   void aReasonSaysWhyItCountsMore() {

@@ -22,9 +22,17 @@ public final class ASheet {
   private final Map<String, Layer> members = new HashMap<>();
   private Set<String> fixed = Set.of();
 
-  /** The policy of a firm that wants nothing learned. */
-  public static Policies learningNothing() {
-    return new ASheet().firm(layer -> layer.set(Setting.LEARNING, Learning.OFF)).policies();
+  /** The policy of a firm that says what is learned. */
+  public static Policies learning(Learning what) {
+    return new ASheet().firm(layer -> layer.set(Setting.LEARNING, what)).policies();
+  }
+
+  /** The policy of a firm that learns together, but for one member. */
+  public static Policies learningTogetherBut(String member, Learning theirs) {
+    return new ASheet()
+        .firm(layer -> layer.set(Setting.LEARNING, Learning.FIRM))
+        .member(member, layer -> layer.set(Setting.LEARNING, theirs))
+        .policies();
   }
 
   ASheet fixing(String... keys) {

@@ -238,7 +238,7 @@ class PoliciesTest {
     var wishes = List.of(Wish.CLIENTS, Wish.PROSPECTS, Wish.EXPERTISE);
     return layer
         .set(Setting.STAGE, List.of(Stage.values()).get(random.nextInt(3)))
-        .set(Setting.LEARNING, List.of(Learning.values()).get(random.nextInt(2)))
+        .set(Setting.LEARNING, List.of(Learning.values()).get(random.nextInt(3)))
         .worth(worths.get(random.nextInt(worths.size())), 1 + random.nextInt(100))
         .most(SignalName.SAME_FIELD, random.nextInt(101))
         .wishing(wishes.get(random.nextInt(3)), "Company " + random.nextInt(9));

@@ -13,6 +13,7 @@ import dev.tend.events.cast.APerson;
 import dev.tend.events.cast.AnInvitation;
 import dev.tend.scoring.policy.ASheet;
 import dev.tend.scoring.policy.Judge;
+import dev.tend.scoring.policy.Learning;
 import dev.tend.scoring.policy.Policies;
 import java.time.Duration;
 import java.util.List;
@@ -149,7 +150,7 @@ class LearningTest {
 
   @Test
   void offMeansOff() {
-    policies.set(ASheet.learningNothing());
+    policies.set(ASheet.learning(Learning.OFF));
     accepted();
 
     stream.invitation(next);
@@ -161,7 +162,7 @@ class LearningTest {
   @Test
   void switchingItOffForgetsWhatWasTaught() {
     accepted();
-    policies.set(ASheet.learningNothing());
+    policies.set(ASheet.learning(Learning.OFF));
     stream.invitation(next);
     policies.set(Policies.NONE);
     var later = from("Kit Arno");
