@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.tend.events.Policy;
 import dev.tend.events.SignalName;
 import dev.tend.scoring.signal.Worth;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -33,6 +34,11 @@ public final class ASheet {
         .firm(layer -> layer.set(Setting.LEARNING, Learning.FIRM))
         .member(member, layer -> layer.set(Setting.LEARNING, theirs))
         .policies();
+  }
+
+  /** The policy of a firm that says how long a question stays open. */
+  public static Policies answeringWithin(Duration time) {
+    return new ASheet().firm(layer -> layer.set(Setting.ANSWER_WITHIN, time)).policies();
   }
 
   ASheet fixing(String... keys) {

@@ -23,6 +23,7 @@ import dev.tend.scoring.signal.Worth;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -193,7 +194,7 @@ class PoliciesTest {
     assertThat(policies.of(LEE))
         .returns(Discretion.COUNTS, Standing::colleagues)
         .returns(Learning.OFF, Standing::learning)
-        .returns(Duration.ofDays(7), Standing::answerWithin);
+        .returns(Optional.of(Duration.ofDays(7)), Standing::answerWithin);
   }
 
   @Test
