@@ -113,6 +113,7 @@ final class DecideByMember
     }
     var before = desk().member(id);
     desk().put(member);
+    desk().learned().wished(member);
     if (before != null && judgedAlike(before, member)) {
       return;
     }

@@ -91,12 +91,19 @@ final class Learned {
       var choice = held.choice();
       if (!Objects.equals(choice, chosen(before, held.id())) && !isOff(member)) {
         var known = of(member.id());
-        keep(
-            member.id(),
+        var taught =
             choice == null
                 ? known.without(held.id())
-                : judge.taught(known, choice, changed.facts(member, held, acquaintances)));
+                : judge.taught(known, choice, changed.facts(member, held, acquaintances));
+        keep(member.id(), taught.since(member.learnFrom()));
       }
+    }
+  }
+
+  /** Forgets what a member wishes to be forgotten of what they taught. */
+  void wished(Member member) {
+    if (member.learnFrom() != null) {
+      keep(member.id(), of(member.id()).since(member.learnFrom()));
     }
   }
 
@@ -110,7 +117,7 @@ final class Learned {
 
   private void keep(String member, Lessons taught) {
     if (!taught.equals(of(member))) {
-      lessons.put(member, taught);
+      lessons.put(member, taught.all().isEmpty() ? null : taught);
       workedOut.remove(member);
     }
   }

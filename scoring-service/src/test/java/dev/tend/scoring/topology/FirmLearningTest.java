@@ -164,6 +164,17 @@ class FirmLearningTest {
   }
 
   @Test
+  void whoeverWishesToBeForgottenIsHeardNoLonger() {
+    choosing(NAMES, Choice.Kind.ACCEPT);
+    stream.pass(ROUND);
+
+    stream.member(named(NAMES.getFirst()).learningFrom(stream.now()));
+    stream.pass(ROUND);
+
+    assertThat(stream.held(StateStores.VOICES)).isEqualTo(NAMES.size() - 1);
+  }
+
+  @Test
   void whatTheFirmLearnedGoesBackAPointAWeekWhenItIsTakenBack() {
     var chosen = choosing(NAMES, Choice.Kind.ACCEPT);
     weeks(3);

@@ -177,6 +177,42 @@ class LearningTest {
   }
 
   @Test
+  void whatAMemberWishesToBeForgottenIsForgotten() {
+    accepted();
+    stream.pass(Duration.ofDays(1));
+
+    stream.member(lee.learningFrom(stream.now()));
+    stream.invitation(next);
+
+    assertThat(stream.held(StateStores.LESSONS)).isZero();
+    assertThat(stream.lastOn(next)).asks();
+    assertThat(stream.decisions()).hasSize(PEOPLE.size() + 1);
+  }
+
+  @Test
+  void whatIsChosenAfterwardsTeachesAnew() {
+    stream.member(lee.learningFrom(stream.now()));
+    var before = from("Kit Arno");
+    stream.invitation(before);
+    stream.write(
+        Topic.CHOICES,
+        lee.id(),
+        new Choice(
+            before.id(),
+            lee.id(),
+            before.inviter().profile(),
+            Choice.Kind.ACCEPT,
+            stream.now().minusSeconds(1)));
+    assertThat(stream.held(StateStores.LESSONS)).isZero();
+
+    var after = from("Jo Marsh");
+    stream.invitation(after);
+    stream.choice(after, Choice.Kind.ACCEPT);
+
+    assertThat(stream.held(StateStores.LESSONS)).isOne();
+  }
+
+  @Test
   void whoeverLeavesTakesItWithThem() {
     accepted();
 
