@@ -42,7 +42,7 @@ final class Desk {
         new Learned(
             judge,
             context.getStateStore(StateStores.LESSONS),
-            new FirmPage(context.getStateStore(StateStores.FIRM_HEARD)),
+            new FirmPage(context.getStateStore(StateStores.FIRM)),
             acquaintances);
     this.judge = judge;
     this.answerWithin = answerWithin;

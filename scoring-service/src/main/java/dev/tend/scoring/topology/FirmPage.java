@@ -4,7 +4,7 @@ import dev.tend.scoring.learning.FirmTastes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
-/** What the firm prefers, as one place holds it, or as a members' partition was told of it last. */
+/** What the firm prefers: where it is asked, and as every partition was told of it last. */
 final class FirmPage {
   /** There is one firm. */
   static final String KEY = "firm";

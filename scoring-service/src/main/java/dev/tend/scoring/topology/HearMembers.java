@@ -17,9 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where all voices of the firm come together: keeps the latest of each member, asks them once a
- * week, and tells every partition what the firm prefers then.
+ * week, and tells every partition what the firm prefers then. Every partition has one of these, and
+ * that of {@link #PLACE} alone hears and asks: the others know what the firm prefers, and have no
+ * voices to ask.
  */
 final class HearMembers implements Processor<String, Voice, String, FirmTastes> {
+  /** The partition to which all voices go. */
+  static final int PLACE = 0;
+
   private final Duration every;
   private @Nullable ProcessorContext<String, FirmTastes> context;
   private @Nullable KeyValueStore<String, Voice> voices;
@@ -34,7 +39,9 @@ final class HearMembers implements Processor<String, Voice, String, FirmTastes> 
     context = given;
     voices = given.getStateStore(StateStores.VOICES);
     page = new FirmPage(given.getStateStore(StateStores.FIRM));
-    var _ = given.schedule(every, PunctuationType.WALL_CLOCK_TIME, this::timePassed);
+    if (given.taskId().partition() == PLACE) {
+      var _ = given.schedule(every, PunctuationType.WALL_CLOCK_TIME, this::timePassed);
+    }
   }
 
   @Override

@@ -15,7 +15,7 @@ final class HearOfFirm extends ContextualProcessor<String, FirmTastes, Void, Voi
   @Override
   public void init(ProcessorContext<Void, Void> given) {
     super.init(given);
-    page = new FirmPage(given.getStateStore(StateStores.FIRM_HEARD));
+    page = new FirmPage(given.getStateStore(StateStores.FIRM));
   }
 
   @Override

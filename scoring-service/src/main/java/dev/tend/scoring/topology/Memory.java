@@ -114,7 +114,7 @@ public final class Memory {
   }
 
   private FirmTastes firmHeard() {
-    return FirmPage.read(store(StateStores.FIRM_HEARD));
+    return FirmPage.read(store(StateStores.FIRM));
   }
 
   private <V> ReadOnlyKeyValueStore<String, V> store(String name) {

@@ -115,12 +115,13 @@ final class ScoringTopology {
         .process(steps::speakForMembers, as("speak-for-members"), StateStores.ofSpeakers())
         .repartition(
             packed("voices", Voice.class)
-                .withStreamPartitioner((topic, member, voice, all) -> Optional.of(Set.of(0))))
+                .withStreamPartitioner(
+                    (topic, member, voice, all) -> Optional.of(Set.of(HearMembers.PLACE))))
         .process(steps::hearMembers, as("hear-members"), StateStores.VOICES, StateStores.FIRM)
         .repartition(
             packed("firm", FirmTastes.class)
                 .withStreamPartitioner((topic, firm, tastes, all) -> Optional.of(all(all))))
-        .process(HearOfFirm::new, as("hear-of-firm"), StateStores.FIRM_HEARD);
+        .process(HearOfFirm::new, as("hear-of-firm"), StateStores.FIRM);
   }
 
   /** Whom each member knows, where the member lies. */

@@ -58,13 +58,10 @@ record StateStores(Function<String, KeyValueBytesStoreSupplier> kind) {
   /** The same of the whole firm, in one place. */
   static final String VOICES = "voices";
 
-  /** What the firm prefers, in that place: {@link FirmPage}. */
+  /** What the firm prefers, in that place and as every partition was told: {@link FirmPage}. */
   static final String FIRM = "firm";
 
-  /** The same, as the partition of each member was told of it. */
-  static final String FIRM_HEARD = "firm-heard";
-
-  /** On the disk, so that a restart goes on where it stopped. */
+  /** On the disk, so that a restart goes on where it stopped; but for what is small. */
   static StateStores onDisk() {
     return new StateStores(Stores::persistentKeyValueStore);
   }
@@ -77,7 +74,7 @@ record StateStores(Function<String, KeyValueBytesStoreSupplier> kind) {
   /** What {@link DecideByMember} uses. */
   static String[] ofMembers() {
     return new String[] {
-      MEMBERS, DEALINGS, UNDECIDED, EARLY, LESSONS, FIRM_HEARD, ACQUAINTANCES, ACQUAINTANCE_COUNTS
+      MEMBERS, DEALINGS, UNDECIDED, EARLY, LESSONS, FIRM, ACQUAINTANCES, ACQUAINTANCE_COUNTS
     };
   }
 
@@ -98,11 +95,18 @@ record StateStores(Function<String, KeyValueBytesStoreSupplier> kind) {
         store(LESSONS, Packing.serde(Lessons.class)),
         store(ACQUAINTANCES, Packing.serde(Acquaintance.class)),
         store(ACQUAINTANCE_COUNTS, Serdes.Long()),
-        store(SPOKEN, Packing.serde(Voice.class)),
-        store(VOICES, Packing.serde(Voice.class)),
-        store(FIRM, Packing.serde(FirmTastes.class)),
-        store(FIRM_HEARD, Packing.serde(FirmTastes.class)),
+        small(SPOKEN, Packing.serde(Voice.class)),
+        small(VOICES, Packing.serde(Voice.class)),
+        small(FIRM, Packing.serde(FirmTastes.class)),
         store(SIGHTINGS, Packing.serde(Sighting.class)));
+  }
+
+  /**
+   * In memory, and read from the broker at a start: a few hundred bytes for each member, and
+   * nothing where the firm learns nothing, are not worth a database on each partition.
+   */
+  private static <T> StoreBuilder<KeyValueStore<String, T>> small(String name, Serde<T> values) {
+    return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), values);
   }
 
   private <T> StoreBuilder<KeyValueStore<String, T>> store(String name, Serde<T> values) {

@@ -10,7 +10,9 @@ import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tend.events.Signal;
+import dev.tend.scoring.learning.Voice.Opinion;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +23,7 @@ class FirmTastesTest {
   private static final Signal CANDIDATE_20 = reason(CANDIDATE, 20);
   private static final Voice FOND = aHistory().accepting(30, CANDIDATE_20).voice();
   private static final Voice AGAINST = aHistory().ignoring(30, reason(CANDIDATE, 30)).voice();
+  private static final Instant LONG_AFTER = NOW.plus(Duration.ofDays(3000));
   private static final Voice CONTENT = aHistory().accepting(30, reason(CANDIDATE, 45)).voice();
 
   @Test
@@ -31,6 +34,40 @@ class FirmTastesTest {
     assertThat(first.revised(members, NOW.plus(Duration.ofDays(6)))).isEqualTo(first);
     assertThat(first.revised(members, NOW.plus(Duration.ofDays(7))).points())
         .isEqualTo(Map.of(CANDIDATE, 2));
+  }
+
+  @Test
+  void aFirmThatBeginsListensForAWeek() {
+    var begun = FirmTastes.beginning(NOW);
+    var members = nCopies(20, FOND);
+    assertThat(begun.revised(members, NOW.plus(Duration.ofDays(6)))).isEqualTo(begun);
+    assertThat(begun.revised(members, NOW.plus(Duration.ofDays(7))).points())
+        .isEqualTo(Map.of(CANDIDATE, 1));
+  }
+
+  @Test
+  void whoSpokeIsCountedAndNotNamed() {
+    var members = new ArrayList<>(nCopies(6, FOND));
+    members.addAll(nCopies(2, AGAINST));
+    var firm = FirmTastes.NONE.revised(members, NOW);
+    assertThat(firm.members()).isEqualTo(8);
+    assertThat(firm.tastes()).containsExactly(new FirmTaste("candidate", 0, 8, 6, 2));
+  }
+
+  @Test
+  void fewerThanFiveAreNotCountedLestOneBeMadeOut() {
+    var moved = FirmTastes.NONE.revised(nCopies(20, FOND), NOW);
+    var later = moved.revised(nCopies(4, FOND), NOW.plus(Duration.ofDays(7)));
+    assertThat(FirmTastes.NONE.revised(nCopies(4, FOND), NOW).tastes()).isEmpty();
+    assertThat(afterYears(nCopies(40, FOND)).revised(nCopies(4, FOND), LONG_AFTER).tastes())
+        .containsExactly(new FirmTaste("candidate", 4, 0, 0, 0));
+    assertThat(later.tastes()).isEmpty();
+  }
+
+  @Test
+  void aReasonThatOnlyANewerTendKnowsIsPassedOver() {
+    var newer = new Voice(List.of(new Opinion("a-signal-of-tomorrow", 90, 9)));
+    assertThat(afterYears(nCopies(20, newer)).tastes()).isEmpty();
   }
 
   @Test

@@ -9,6 +9,7 @@ import static dev.tend.scoring.learning.AHistory.NOW;
 import static dev.tend.scoring.learning.AHistory.aHistory;
 import static dev.tend.scoring.learning.AHistory.reason;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tend.events.Axis;
 import dev.tend.events.Signal;
@@ -73,6 +74,16 @@ class LeaningTest {
             "Because of candidate; your colleagues accept more like this than advised, so it"
                 + " counts 4 more");
     assertThat(points(leaning, CANDIDATE, 20)).isEqualTo(24);
+  }
+
+  @Test
+  void itTellsHowFarEachReasonLeansAndWhy() {
+    var own = aHistory().accepting(9, reason(SAME_FIELD, 20)).tastes();
+    assertThat(Leaning.of(own, FIRM).all())
+        .extracting(Leaning.Lean::signal, Leaning.Lean::why)
+        .containsExactly(
+            tuple(SAME_FIELD, "you accepted 9 of 9 like this"),
+            tuple(CANDIDATE, "your colleagues accept more like this than advised"));
   }
 
   @Test

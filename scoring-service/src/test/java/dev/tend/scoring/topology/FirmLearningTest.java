@@ -104,7 +104,6 @@ class FirmLearningTest {
     assertThat(stream.held(StateStores.VOICES)).isZero();
     assertThat(stream.held(StateStores.SPOKEN)).isZero();
     assertThat(stream.held(StateStores.FIRM)).isZero();
-    assertThat(stream.held(StateStores.FIRM_HEARD)).isZero();
   }
 
   @Test
@@ -201,8 +200,7 @@ class FirmLearningTest {
           StateStores.LESSONS,
           StateStores.SPOKEN,
           StateStores.VOICES,
-          StateStores.FIRM,
-          StateStores.FIRM_HEARD);
+          StateStores.FIRM);
       restarted.pass(ROUND.plus(WEEK.multipliedBy(2)));
 
       assertThat(restarted.writtenTo("voices")).isZero();
