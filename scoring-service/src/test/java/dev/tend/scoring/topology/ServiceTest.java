@@ -24,6 +24,7 @@ import dev.tend.testing.TopicWriter;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,9 @@ class ServiceTest {
 
   @BeforeEach
   void untilReady() {
-    await().untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
   }
 
   @Test
