@@ -17,15 +17,14 @@ public class Visitor {
   }
 
   /**
-   * An operator sees every member's things, a member their own: the token's claim {@code member},
-   * else its subject, is their id.
+   * An operator sees and changes every member's things, a member their own: the token's claim
+   * {@code member}, else its subject, is their id.
    *
    * @throws ProblemException 403 otherwise
    */
   public void mustBe(String member) {
     if (!identity.hasRole("operator") && !Optional.of(member).equals(id())) {
-      throw ProblemException.forbidden(
-          "A member's things are shown to this member and to operators.");
+      throw ProblemException.forbidden("A member's things are for this member and for operators.");
     }
   }
 

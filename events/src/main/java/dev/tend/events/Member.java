@@ -1,6 +1,7 @@
 package dev.tend.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param languages that the member reads, as BCP 47 tags; when empty, no language is ever held
  *     against anybody
  * @param profile the member's own history; null until it is known
+ * @param learnFrom only what they choose from then on teaches anything, and what earlier choices
+ *     taught is forgotten; null when all do
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Member(
@@ -24,7 +27,8 @@ public record Member(
     List<String> languages,
     @Nullable Person profile,
     Policy policy,
-    DigestWishes digest) {
+    DigestWishes digest,
+    @Nullable Instant learnFrom) {
   private static final ZoneId UTC = ZoneId.of("UTC");
 
   private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*");
@@ -37,7 +41,8 @@ public record Member(
       @Nullable List<String> languages,
       @Nullable Person profile,
       @Nullable Policy policy,
-      @Nullable DigestWishes digest) {
+      @Nullable DigestWishes digest,
+      @Nullable Instant learnFrom) {
     this.id = MemberId.check("id", id);
     this.name = Checked.requiredLine("name", name);
     this.email = EmailAddress.check("email", Checked.requiredLine("email", email));
@@ -46,6 +51,7 @@ public record Member(
     this.profile = profile;
     this.policy = Checked.orElse(policy, Policy.DEFAULT);
     this.digest = Checked.orElse(digest, DigestWishes.DEFAULT);
+    this.learnFrom = learnFrom;
   }
 
   /** "English" would never be found in a note, and so be held against everybody who writes it. */
@@ -62,12 +68,17 @@ public record Member(
 
   /** The same member with another history. */
   public Member withProfile(Person history) {
-    return new Member(id, name, email, zone, languages, history, policy, digest);
+    return new Member(id, name, email, zone, languages, history, policy, digest, learnFrom);
   }
 
   /** The same member with another policy. */
   public Member withPolicy(Policy wanted) {
-    return new Member(id, name, email, zone, languages, profile, wanted, digest);
+    return new Member(id, name, email, zone, languages, profile, wanted, digest, learnFrom);
+  }
+
+  /** The same member, of whose choices only those from then on teach anything. */
+  public Member learningFrom(@Nullable Instant when) {
+    return new Member(id, name, email, zone, languages, profile, policy, digest, when);
   }
 
   @Override

@@ -149,6 +149,6 @@ public final class AMember {
             blocked);
     var id = idOf(name);
     return new Member(
-        id, name, id + "@tend.example", ZoneId.of(zone), languages, profile, policy, digest);
+        id, name, id + "@tend.example", ZoneId.of(zone), languages, profile, policy, digest, null);
   }
 }

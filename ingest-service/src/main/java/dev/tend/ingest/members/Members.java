@@ -82,7 +82,8 @@ public class Members {
   }
 
   /**
-   * Stores a member.
+   * Stores a member. From when on they are learned from stays, unless this says later: what was to
+   * be forgotten is not remembered again because somebody else stores the member without it.
    *
    * @throws BrokerAwayException when the broker did not acknowledge it
    * @throws RefusedException when it is too large for a record
@@ -90,7 +91,7 @@ public class Members {
   public void put(Member member, Source source) {
     changing.lock();
     try {
-      publish(member, source);
+      publish(keepingForgotten(member), source);
     } finally {
       changing.unlock();
     }
@@ -109,6 +110,15 @@ public class Members {
     } finally {
       changing.unlock();
     }
+  }
+
+  private Member keepingForgotten(Member member) {
+    var before = Optional.ofNullable(stored.get(member.id())).map(Stored::member);
+    var earlier = before.map(Member::learnFrom).orElse(null);
+    var now = member.learnFrom();
+    return earlier == null || (now != null && now.isAfter(earlier))
+        ? member
+        : member.learningFrom(earlier);
   }
 
   private void publish(Member member, Source source) {

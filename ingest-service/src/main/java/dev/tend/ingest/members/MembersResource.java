@@ -1,6 +1,7 @@
 package dev.tend.ingest.members;
 
 import dev.tend.doors.ProblemException;
+import dev.tend.doors.Visitor;
 import dev.tend.events.Codec;
 import dev.tend.events.Decoded;
 import dev.tend.events.Member;
@@ -13,6 +14,7 @@ import dev.tend.ingest.publish.Source;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -24,6 +26,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigInteger;
+import java.time.InstantSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -43,9 +46,14 @@ class MembersResource {
   private final Members members;
   private final Bodies bodies;
   private final Refused refused;
+  private final Visitor visitor;
+  private final InstantSource time;
 
-  MembersResource(Members members, Bodies bodies, Refused refused) {
+  MembersResource(
+      Members members, Bodies bodies, Refused refused, Visitor visitor, InstantSource time) {
     this.members = members;
+    this.visitor = visitor;
+    this.time = time;
     this.bodies = bodies;
     this.refused = refused;
   }
@@ -95,6 +103,26 @@ class MembersResource {
               put(member);
               return member;
             });
+  }
+
+  @DELETE
+  @Path("/learning")
+  @RolesAllowed({"member", "operator"})
+  @Operation(
+      summary = "Forget what a member's choices taught",
+      description =
+          "Sets learnFrom of the member to now: what they chose before teaches nothing any more, neither for themselves nor for the firm. Members may ask it of themselves. Asked again, it forgets what was chosen since.")
+  @APIResponse(responseCode = "204", description = "The broker has the member")
+  @APIResponse(
+      responseCode = "404",
+      description = "No member has this id",
+      content = @Content(mediaType = "application/problem+json"))
+  public void forget(@PathParam("member") String id) {
+    visitor.mustBe(id);
+    var forgotten = members.change(id, Source.HTTP, member -> member.learningFrom(time.instant()));
+    if (forgotten.isEmpty()) {
+      throw ProblemException.notFound("No member has this id.");
+    }
   }
 
   private void put(Member member) {

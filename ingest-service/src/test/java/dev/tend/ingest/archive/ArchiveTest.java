@@ -199,7 +199,8 @@ class ArchiveTest {
             pia.languages(),
             null,
             pia.policy(),
-            pia.digest()));
+            pia.digest(),
+            null));
     var archive =
         anArchive()
             .with("Skills.csv", "Name\nDesign\n")
@@ -249,7 +250,8 @@ class ArchiveTest {
             tess.languages(),
             null,
             tess.policy(),
-            tess.digest()));
+            tess.digest(),
+            null));
 
     imported("tess.novak", anArchive().with("Skills.csv", "Name\nLaw\n").build())
         .body("notes[0]", containsString("in/tend-tess-novak"));

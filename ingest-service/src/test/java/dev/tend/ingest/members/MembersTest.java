@@ -3,6 +3,7 @@ package dev.tend.ingest.members;
 import static dev.tend.events.cast.AMember.aMember;
 import static dev.tend.events.cast.APerson.aPerson;
 import static dev.tend.ingest.Http.asIngest;
+import static dev.tend.ingest.Http.plain;
 import static dev.tend.ingest.Http.put;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -16,10 +17,13 @@ import dev.tend.ingest.IngestResource;
 import dev.tend.testing.BrokerResource;
 import dev.tend.testing.RealBroker;
 import dev.tend.testing.TokenResource;
+import dev.tend.testing.Tokens;
 import dev.tend.testing.TopicReader;
 import dev.tend.testing.TopicWriter;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -116,6 +120,49 @@ class MembersTest {
         .statusCode(404)
         .contentType("application/problem+json")
         .body("status", equalTo(404));
+  }
+
+  @Test
+  void aMemberHasWhatTheirChoicesTaughtForgotten() {
+    put(aMember("Noor Haddad").build());
+    try (var topic = TopicReader.fromNow(broker, Topic.MEMBERS, Member.class)) {
+      forget("noor.haddad", "noor.haddad", "member").statusCode(204);
+
+      var forgotten = topic.await(received -> received.key().equals("noor.haddad")).get();
+      assertThat(forgotten.learnFrom()).isNotNull();
+      assertThat(forgotten.learningFrom(null)).isEqualTo(aMember("Noor Haddad").build());
+    }
+  }
+
+  @Test
+  void whatWasForgottenStaysSoWhenTheMemberIsPutAgain() {
+    put(aMember("Ida Lund").build());
+    forget("ida.lund", "somebody", "operator").statusCode(204);
+    var forgotten = get("ida.lund").learnFrom();
+
+    put(aMember("Ida Lund").selective().build());
+
+    assertThat(get("ida.lund"))
+        .isEqualTo(aMember("Ida Lund").selective().build().learningFrom(forgotten));
+  }
+
+  @Test
+  void nobodyElseHasItForgotten() {
+    put(aMember("Bo Nyberg").build());
+
+    forget("bo.nyberg", "ana.paz", "member").statusCode(403);
+    asIngest().delete("/members/bo.nyberg/learning").then().statusCode(403);
+    plain().delete("/members/bo.nyberg/learning").then().statusCode(401);
+    forget("nobody", "somebody", "operator").statusCode(404);
+    assertThat(get("bo.nyberg").learnFrom()).isNull();
+  }
+
+  private static ValidatableResponse forget(String member, String who, String role) {
+    return plain()
+        .auth()
+        .oauth2(Tokens.token(who, Duration.ofHours(1), role))
+        .delete("/members/{id}/learning", member)
+        .then();
   }
 
   private static Member get(String id) {

@@ -268,7 +268,8 @@ class DigestCalendarTest {
         member.languages(),
         member.profile(),
         member.policy(),
-        wishes);
+        wishes,
+        member.learnFrom());
   }
 
   private static String json(Object record) {

@@ -3,6 +3,7 @@ package dev.tend.scoring.learning;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tend.events.Axis;
 import dev.tend.events.SignalName;
+import dev.tend.scoring.learning.Voice.Opinion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,11 +24,12 @@ import org.jspecify.annotations.Nullable;
  * less for the firm: whoever sends out a campaign that members fall for shall not train its
  * defences away.
  *
- * @param points how many points more each reason counts, or less when negative; never 0
+ * @param members how many members had something to say when they were last asked
+ * @param tastes one for each reason that the firm moves or that enough members speak of
  * @param revisedAt when the members were last asked; null when never
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record FirmTastes(Map<SignalName, Integer> points, @Nullable Instant revisedAt) {
+public record FirmTastes(int members, List<FirmTaste> tastes, @Nullable Instant revisedAt) {
   /** How far the firm may go either way, in points. */
   static final int MOST = 5;
 
@@ -41,10 +43,29 @@ public record FirmTastes(Map<SignalName, Integer> points, @Nullable Instant revi
   static final Duration PAUSE = Duration.ofDays(7);
 
   /** A firm that has not learned anything. */
-  public static final FirmTastes NONE = new FirmTastes(Map.of(), null);
+  public static final FirmTastes NONE = new FirmTastes(0, List.of(), null);
 
   public FirmTastes {
-    points = Map.copyOf(points);
+    tastes = List.copyOf(tastes);
+  }
+
+  /**
+   * A firm that begins to listen, and moves when all have had a week to be heard: else the first
+   * few who are heard would move it alone.
+   */
+  public static FirmTastes beginning(Instant now) {
+    return new FirmTastes(0, List.of(), now);
+  }
+
+  /** How many points more each reason counts, or less when negative; never 0. */
+  public Map<SignalName, Integer> points() {
+    var points = new EnumMap<SignalName, Integer>(SignalName.class);
+    for (var taste : tastes) {
+      if (taste.points() != 0) {
+        SignalName.of(taste.signal()).ifPresent(name -> points.put(name, taste.points()));
+      }
+    }
+    return points;
   }
 
   /** Whether it is time to ask the members again. */
@@ -55,37 +76,49 @@ public record FirmTastes(Map<SignalName, Integer> points, @Nullable Instant revi
   /**
    * One step towards what the members prefer now; the same when it is not time yet.
    *
-   * @param members one of each member
+   * @param voices one of each member who has something to say
    */
-  public FirmTastes revised(Collection<Tastes> members, Instant now) {
+  public FirmTastes revised(Collection<Voice> voices, Instant now) {
     if (!isDue(now)) {
       return this;
     }
-    var voices = new EnumMap<SignalName, List<Taste>>(SignalName.class);
-    for (var tastes : members) {
-      for (var taste : tastes.all()) {
-        voices.computeIfAbsent(taste.signal(), any -> new ArrayList<>()).add(taste);
+    var heard = new EnumMap<SignalName, List<Opinion>>(SignalName.class);
+    for (var voice : voices) {
+      for (var opinion : voice.opinions()) {
+        SignalName.of(opinion.signal())
+            .ifPresent(name -> heard.computeIfAbsent(name, any -> new ArrayList<>()).add(opinion));
       }
     }
-    var revised = new EnumMap<SignalName, Integer>(SignalName.class);
+    var before = points();
+    var revised = new ArrayList<FirmTaste>();
     for (var name : SignalName.values()) {
-      int before = points.getOrDefault(name, 0);
-      int after =
-          before + Integer.signum(wanted(name, voices.getOrDefault(name, List.of())) - before);
-      if (after != 0) {
-        revised.put(name, after);
+      var opinions = heard.getOrDefault(name, List.of());
+      int points = before.getOrDefault(name, 0);
+      int after = points + Integer.signum(wanted(name, opinions) - points);
+      if (after != 0 || opinions.size() >= LEAST_MEMBERS) {
+        revised.add(told(name, after, opinions));
       }
     }
-    return new FirmTastes(revised, now);
+    return new FirmTastes(voices.size(), revised, now);
+  }
+
+  private static FirmTaste told(SignalName name, int points, List<Opinion> opinions) {
+    var counted = opinions.size() < LEAST_MEMBERS ? List.<Opinion>of() : opinions;
+    return new FirmTaste(
+        name.word(),
+        points,
+        counted.size(),
+        (int) counted.stream().filter(opinion -> opinion.tenths() > 0).count(),
+        (int) counted.stream().filter(opinion -> opinion.tenths() < 0).count());
   }
 
   /** Where the members lean, if what they did against the advice goes the same way. */
-  private static int wanted(SignalName name, List<Taste> voices) {
-    if (voices.size() < LEAST_MEMBERS) {
+  private static int wanted(SignalName name, List<Opinion> opinions) {
+    if (opinions.size() < LEAST_MEMBERS) {
       return 0;
     }
-    double lean = median(voices.stream().mapToDouble(Taste::lean));
-    double against = median(voices.stream().mapToDouble(Taste::against));
+    double lean = median(opinions.stream().mapToDouble(Opinion::lean));
+    double against = median(opinions.stream().mapToDouble(Opinion::against));
     int least = name.axis() == Axis.RISK ? 0 : -MOST;
     return lean * against > 0 ? Math.clamp(Math.round(lean), least, MOST) : 0;
   }

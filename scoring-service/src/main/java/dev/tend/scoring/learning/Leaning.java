@@ -30,8 +30,13 @@ public final class Leaning {
     this.leans = leans;
   }
 
-  /** How far a reason leans, and why. */
-  private record Lean(int points, String why) {}
+  /**
+   * How far a reason leans, and why.
+   *
+   * @param points how many more it counts, or less when negative; never 0
+   * @param why as evidence says it, such as {@code you accepted 9 of 10 like this}
+   */
+  public record Lean(SignalName signal, int points, String why) {}
 
   /** What a member's own choices do. */
   public static Leaning of(Tastes own) {
@@ -41,10 +46,11 @@ public final class Leaning {
   /** What a member's own choices do, and those of the firm. */
   public static Leaning of(Tastes own, FirmTastes firm) {
     var leans = new EnumMap<SignalName, Lean>(SignalName.class);
-    firm.points()
-        .forEach((name, points) -> leans.put(name, new Lean(points, ofColleagues(name, points))));
+    var ofFirm = firm.points();
+    ofFirm.forEach(
+        (name, points) -> leans.put(name, new Lean(name, points, ofColleagues(name, points))));
     for (var taste : own.all()) {
-      int theirs = firm.points().getOrDefault(taste.signal(), 0);
+      int theirs = ofFirm.getOrDefault(taste.signal(), 0);
       double share = HALF_OWN / (HALF_OWN + taste.weight());
       int points = Math.clamp(Math.round(taste.points() + theirs * share), -Fit.MOST, Fit.MOST);
       if (points == 0) {
@@ -53,10 +59,18 @@ public final class Leaning {
         boolean isOwn = Integer.signum(points) == Integer.signum(taste.points());
         leans.put(
             taste.signal(),
-            new Lean(points, isOwn ? ofOwn(taste) : ofColleagues(taste.signal(), points)));
+            new Lean(
+                taste.signal(),
+                points,
+                isOwn ? ofOwn(taste) : ofColleagues(taste.signal(), points)));
       }
     }
     return leans.isEmpty() ? NONE : new Leaning(leans);
+  }
+
+  /** How far each reason leans that does; in the order of their names' declaration. */
+  public List<Lean> all() {
+    return List.copyOf(leans.values());
   }
 
   /**

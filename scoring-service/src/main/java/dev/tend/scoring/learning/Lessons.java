@@ -4,8 +4,10 @@ import static java.util.Comparator.comparing;
 
 import dev.tend.events.Choice;
 import dev.tend.events.Signal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one member's choices teach, oldest first: at most {@link #MOST}, the latest. The list is the
@@ -43,6 +45,13 @@ public record Lessons(List<Lesson> all) {
   public Lessons without(String invitation) {
     return new Lessons(
         all.stream().filter(lesson -> !lesson.invitation().equals(invitation)).toList());
+  }
+
+  /** Without what was chosen before a time; all when there is none. */
+  public Lessons since(@Nullable Instant time) {
+    return time == null || all.stream().noneMatch(lesson -> lesson.chosenAt().isBefore(time))
+        ? this
+        : new Lessons(all.stream().filter(lesson -> !lesson.chosenAt().isBefore(time)).toList());
   }
 
   @Override

@@ -26,13 +26,18 @@ record Layers(List<Layer> all) {
 
   /** The value that holds. */
   <T> Said<T> said(Setting<T> setting) {
+    return said(setting, setting.byDefault());
+  }
+
+  /** The value that holds, or another one than the default where no layer says anything. */
+  <T> Said<T> said(Setting<T> setting, T otherwise) {
     for (var layer : all.reversed()) {
       var value = layer.says(setting);
       if (value.isPresent()) {
         return new Said<>(value.get(), layer.name());
       }
     }
-    return new Said<>(setting.byDefault(), Said.DEFAULT);
+    return new Said<>(otherwise, Said.DEFAULT);
   }
 
   <T> T value(Setting<T> setting) {

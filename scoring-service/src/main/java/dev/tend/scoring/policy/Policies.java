@@ -2,6 +2,7 @@ package dev.tend.scoring.policy;
 
 import dev.tend.events.Member;
 import dev.tend.events.Policy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -81,10 +82,22 @@ public final class Policies {
    * @param own what the member says
    */
   public List<Told> told(String member, Policy own) {
+    return told(member, own, Setting.ANSWER_WITHIN.byDefault());
+  }
+
+  /**
+   * The same where a service runs.
+   *
+   * @param answerWithin how long a question stays open there when no layer says anything
+   */
+  public List<Told> told(String member, Policy own, Duration answerWithin) {
     var layers = layers(member, own);
     var told = new ArrayList<Told>();
     for (var setting : Setting.all()) {
-      told.add(told(setting, layers));
+      told.add(
+          setting.equals(Setting.ANSWER_WITHIN)
+              ? told(Setting.ANSWER_WITHIN, layers.said(Setting.ANSWER_WITHIN, answerWithin))
+              : told(setting, layers));
     }
     for (var wish : Wish.values()) {
       layers.list(wish).forEach(entry -> told.add(new Told(wish.key(), entry.value(), entry.by())));
@@ -96,7 +109,10 @@ public final class Policies {
   }
 
   private static <T> Told told(Setting<T> setting, Layers layers) {
-    var said = layers.said(setting);
+    return told(setting, layers.said(setting));
+  }
+
+  private static <T> Told told(Setting<T> setting, Said<T> said) {
     return new Told(setting.path(), setting.kind().written(said.value()), said.by());
   }
 

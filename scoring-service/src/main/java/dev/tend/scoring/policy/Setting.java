@@ -67,7 +67,7 @@ record Setting<T>(String path, Kind<T> kind, T byDefault, String about) {
           "learning",
           new Kind.OneOf<>(Learning.class),
           Learning.MEMBER,
-          "What is learned from members' choices: nothing, or for each member alone.");
+          "What is learned from members' choices: nothing, for each member alone, or slowly for the firm as well.");
   static final Setting<Duration> ANSWER_WITHIN =
       new Setting<>(
           "answerWithin",

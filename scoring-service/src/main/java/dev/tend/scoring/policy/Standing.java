@@ -93,9 +93,9 @@ public final class Standing {
     return book.terms().learning();
   }
 
-  /** How long a question of the member's stays open. */
-  public Duration answerWithin() {
-    return book.terms().answerWithin();
+  /** How long a question of the member's stays open; empty where the policy leaves it. */
+  public Optional<Duration> answerWithin() {
+    return Optional.ofNullable(book.terms().answerWithin());
   }
 
   /** Which policy held, such as {@code growing/ask (firm, team advisory)}. */

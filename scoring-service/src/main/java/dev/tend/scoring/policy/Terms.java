@@ -8,11 +8,13 @@ import dev.tend.scoring.signal.Worth;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What some layers come to, as far as it is the same for everybody under them.
  *
  * @param promises those of the firm first, which weigh more
+ * @param answerWithin null where no layer says how long a question stays open
  */
 record Terms(
     VerdictRule verdicts,
@@ -20,7 +22,7 @@ record Terms(
     List<Promise> promises,
     Discretion colleagues,
     Learning learning,
-    Duration answerWithin) {
+    @Nullable Duration answerWithin) {
   Terms {
     promises = List.copyOf(promises);
   }
@@ -37,7 +39,7 @@ record Terms(
         layers.promises().stream().map(Said::value).toList(),
         layers.value(Setting.COLLEAGUES),
         layers.value(Setting.LEARNING),
-        layers.value(Setting.ANSWER_WITHIN));
+        layers.saysAny(Setting.ANSWER_WITHIN).orElse(null));
   }
 
   Terms withWeights(Weights other) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -165,14 +166,18 @@ record Dealings(List<Held> invitations) {
     return one.at().isAfter(other.at()) ? one : other;
   }
 
-  /** When time will change something here: a question expires, or an invitation is forgotten. */
-  Instant due(Duration answerWithin) {
+  /**
+   * When time will change something here: a question expires, or an invitation is forgotten.
+   *
+   * @param answerWithin how long the questions of a member stay open; asked only if one is
+   */
+  Instant due(Function<String, Duration> answerWithin) {
     var due = Drawer.NEVER;
     for (var held : invitations) {
       due = earliest(due, held.receivedAt().plus(HELD));
       var asked = held.asked();
       if (asked != null && held.awaitsAnswer()) {
-        due = earliest(due, asked.plus(answerWithin));
+        due = earliest(due, asked.plus(answerWithin.apply(member())));
       }
     }
     return due;

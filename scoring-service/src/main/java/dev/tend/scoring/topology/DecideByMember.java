@@ -122,6 +122,7 @@ final class DecideByMember
     }
     var before = desk().member(id);
     desk().put(member);
+    desk().learned().wished(member);
     if (before != null && judgedAlike(before, member)) {
       return;
     }
@@ -247,7 +248,14 @@ final class DecideByMember
     if (held.isEmpty()) {
       desk().remove(before);
     } else {
-      settle(before, held.withEach(one -> one.at(now, answerWithin)), new RecordHeaders());
+      var within = desk().answerWithin(before.member());
+      var then = held.withEach(one -> one.at(now, within));
+      if (then.equals(before)) {
+        // the policy gives its question longer than when it was put down
+        desk().keep(then);
+      } else {
+        settle(before, then, new RecordHeaders());
+      }
     }
   }
 

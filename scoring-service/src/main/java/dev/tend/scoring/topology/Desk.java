@@ -20,8 +20,14 @@ final class Desk {
   private final Undecided undecided;
   private final Learned learned;
   private final Acquaintances acquaintances;
+  private final Judge judge;
   private final Duration answerWithin;
 
+  /**
+   * A desk.
+   *
+   * @param answerWithin how long a question stays open where the policy leaves it
+   */
   Desk(ProcessorContext<?, ?> context, Duration answerWithin, Judge judge) {
     members = new Members(context.getStateStore(StateStores.MEMBERS));
     dealings =
@@ -32,7 +38,13 @@ final class Desk {
         new Acquaintances(
             context.getStateStore(StateStores.ACQUAINTANCES),
             context.getStateStore(StateStores.ACQUAINTANCE_COUNTS));
-    learned = new Learned(judge, context.getStateStore(StateStores.LESSONS), acquaintances);
+    learned =
+        new Learned(
+            judge,
+            context.getStateStore(StateStores.LESSONS),
+            new FirmPage(context.getStateStore(StateStores.FIRM)),
+            acquaintances);
+    this.judge = judge;
     this.answerWithin = answerWithin;
   }
 
@@ -71,7 +83,13 @@ final class Desk {
   }
 
   void keep(Dealings some) {
-    put(some, some.due(answerWithin));
+    put(some, some.due(this::answerWithin));
+  }
+
+  /** How long the questions of a member stay open. */
+  Duration answerWithin(String member) {
+    var known = members.get(member);
+    return known == null ? answerWithin : judge.standing(known).answerWithin().orElse(answerWithin);
   }
 
   /** Keeps what we failed at as it was, to look at it again later. */

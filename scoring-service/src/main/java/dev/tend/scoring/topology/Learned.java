@@ -4,6 +4,7 @@ import static java.time.temporal.ChronoUnit.DAYS;
 
 import dev.tend.events.Choice;
 import dev.tend.events.Member;
+import dev.tend.scoring.learning.FirmTastes;
 import dev.tend.scoring.learning.Leaning;
 import dev.tend.scoring.learning.Lessons;
 import dev.tend.scoring.learning.Tastes;
@@ -26,6 +27,7 @@ final class Learned {
 
   private final Judge judge;
   private final KeyValueStore<String, Lessons> lessons;
+  private final FirmPage firm;
   private final Acquaintances acquaintances;
   private final Map<String, WorkedOut> workedOut =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -35,14 +37,23 @@ final class Learned {
         }
       };
 
-  Learned(Judge judge, KeyValueStore<String, Lessons> lessons, Acquaintances acquaintances) {
+  Learned(
+      Judge judge,
+      KeyValueStore<String, Lessons> lessons,
+      FirmPage firm,
+      Acquaintances acquaintances) {
     this.judge = judge;
     this.lessons = lessons;
+    this.firm = firm;
     this.acquaintances = acquaintances;
   }
 
-  /** How a member's reasons lean on a day. */
-  private record WorkedOut(Instant day, Leaning leaning) {}
+  /** How a member's reasons lean on a day, while the firm has a part in it or none. */
+  private record WorkedOut(Instant day, FirmTastes firm, Leaning leaning) {
+    boolean holds(Instant on, FirmTastes with) {
+      return day.equals(on) && firm.equals(with);
+    }
+  }
 
   /**
    * What a member's lessons say at a time: counted from the beginning of its day (UTC), so that a
@@ -54,15 +65,22 @@ final class Learned {
 
   /** How a member's reasons lean. Where the policy wants nothing learned, nothing is kept. */
   Leaning leaning(Member member, Instant now) {
+    return switch (judge.standing(member).learning()) {
+      case OFF -> {
+        forget(member.id());
+        yield Leaning.NONE;
+      }
+      case MEMBER -> leaning(member.id(), FirmTastes.NONE, now);
+      case FIRM -> leaning(member.id(), firm.read(), now);
+    };
+  }
+
+  private Leaning leaning(String member, FirmTastes with, Instant now) {
     var day = now.truncatedTo(DAYS);
-    if (isOff(member)) {
-      forget(member.id());
-      return Leaning.NONE;
-    }
-    var known = workedOut.get(member.id());
-    if (known == null || !known.day().equals(day)) {
-      known = new WorkedOut(day, Leaning.of(tastes(of(member.id()), now)));
-      workedOut.put(member.id(), known);
+    var known = workedOut.get(member);
+    if (known == null || !known.holds(day, with)) {
+      known = new WorkedOut(day, with, Leaning.of(tastes(of(member), now), with));
+      workedOut.put(member, known);
     }
     return known.leaning();
   }
@@ -73,12 +91,19 @@ final class Learned {
       var choice = held.choice();
       if (!Objects.equals(choice, chosen(before, held.id())) && !isOff(member)) {
         var known = of(member.id());
-        keep(
-            member.id(),
+        var taught =
             choice == null
                 ? known.without(held.id())
-                : judge.taught(known, choice, changed.facts(member, held, acquaintances)));
+                : judge.taught(known, choice, changed.facts(member, held, acquaintances));
+        keep(member.id(), taught.since(member.learnFrom()));
       }
+    }
+  }
+
+  /** Forgets what a member wishes to be forgotten of what they taught. */
+  void wished(Member member) {
+    if (member.learnFrom() != null) {
+      keep(member.id(), of(member.id()).since(member.learnFrom()));
     }
   }
 
@@ -92,7 +117,7 @@ final class Learned {
 
   private void keep(String member, Lessons taught) {
     if (!taught.equals(of(member))) {
-      lessons.put(member, taught);
+      lessons.put(member, taught.all().isEmpty() ? null : taught);
       workedOut.remove(member);
     }
   }

@@ -52,7 +52,10 @@ public interface ScoringConfig {
    */
   Optional<Path> policyFile();
 
-  /** How long a question stays open. Then it is decided without an answer. */
+  /**
+   * How long a question stays open where the policy file does not say {@code answerWithin}. Then it
+   * is decided without an answer.
+   */
   @WithDefault("14d")
   Duration answerWithin();
 

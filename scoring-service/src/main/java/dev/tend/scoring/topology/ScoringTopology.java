@@ -14,6 +14,8 @@ import static org.apache.kafka.streams.kstream.Named.as;
 import dev.tend.events.DeadLetter;
 import dev.tend.events.Decision;
 import dev.tend.events.Topic;
+import dev.tend.scoring.learning.FirmTastes;
+import dev.tend.scoring.learning.Voice;
 import dev.tend.scoring.topology.Reading.Reader;
 import java.util.Locale;
 import java.util.Optional;
@@ -87,6 +89,8 @@ final class ScoringTopology {
             () -> new Publish<>(DECISIONS, Decision::id, Decision::decidedAt), as("write-decision"))
         .to(DECISIONS.fullName(), bytesTo("decisions"));
 
+    firm(members);
+
     return builder.build();
   }
 
@@ -103,6 +107,21 @@ final class ScoringTopology {
         .selectKey((all, echoed) -> echoed.inviter().path(), as("carry-to-inviter"))
         .repartition(packed("echoes-by-inviter", Echoed.class))
         .mapValues(Echoed::arrived, as("at-inviter"));
+  }
+
+  /** What the members' choices say together: heard in one place, told to all who take part. */
+  private void firm(KStream<String, Arrived<ForMember>> members) {
+    members
+        .process(steps::speakForMembers, as("speak-for-members"), StateStores.ofSpeakers())
+        .repartition(
+            packed("voices", Voice.class)
+                .withStreamPartitioner(
+                    (topic, member, voice, all) -> Optional.of(Set.of(HearMembers.PLACE))))
+        .process(steps::hearMembers, as("hear-members"), StateStores.VOICES, StateStores.FIRM)
+        .repartition(
+            packed("firm", FirmTastes.class)
+                .withStreamPartitioner((topic, firm, tastes, all) -> Optional.of(all(all))))
+        .process(HearOfFirm::new, as("hear-of-firm"), StateStores.FIRM);
   }
 
   /** Whom each member knows, where the member lies. */

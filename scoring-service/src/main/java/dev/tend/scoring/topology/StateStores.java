@@ -1,7 +1,9 @@
 package dev.tend.scoring.topology;
 
 import dev.tend.events.Member;
+import dev.tend.scoring.learning.FirmTastes;
 import dev.tend.scoring.learning.Lessons;
+import dev.tend.scoring.learning.Voice;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serde;
@@ -50,7 +52,16 @@ record StateStores(Function<String, KeyValueBytesStoreSupplier> kind) {
   /** By member: what their choices taught, {@link Lessons}. */
   static final String LESSONS = "lessons";
 
-  /** On the disk, so that a restart goes on where it stopped. */
+  /** By member: what the firm was last told that their choices say, {@link Voice}. */
+  static final String SPOKEN = "spoken";
+
+  /** The same of the whole firm, in one place. */
+  static final String VOICES = "voices";
+
+  /** What the firm prefers, in that place and as every partition was told: {@link FirmPage}. */
+  static final String FIRM = "firm";
+
+  /** On the disk, so that a restart goes on where it stopped; but for what is small. */
   static StateStores onDisk() {
     return new StateStores(Stores::persistentKeyValueStore);
   }
@@ -63,8 +74,13 @@ record StateStores(Function<String, KeyValueBytesStoreSupplier> kind) {
   /** What {@link DecideByMember} uses. */
   static String[] ofMembers() {
     return new String[] {
-      MEMBERS, DEALINGS, UNDECIDED, EARLY, LESSONS, ACQUAINTANCES, ACQUAINTANCE_COUNTS
+      MEMBERS, DEALINGS, UNDECIDED, EARLY, LESSONS, FIRM, ACQUAINTANCES, ACQUAINTANCE_COUNTS
     };
+  }
+
+  /** What {@link SpeakForMembers} uses. */
+  static String[] ofSpeakers() {
+    return new String[] {MEMBERS, LESSONS, SPOKEN};
   }
 
   List<StoreBuilder<?>> all() {
@@ -79,7 +95,18 @@ record StateStores(Function<String, KeyValueBytesStoreSupplier> kind) {
         store(LESSONS, Packing.serde(Lessons.class)),
         store(ACQUAINTANCES, Packing.serde(Acquaintance.class)),
         store(ACQUAINTANCE_COUNTS, Serdes.Long()),
+        small(SPOKEN, Packing.serde(Voice.class)),
+        small(VOICES, Packing.serde(Voice.class)),
+        small(FIRM, Packing.serde(FirmTastes.class)),
         store(SIGHTINGS, Packing.serde(Sighting.class)));
+  }
+
+  /**
+   * In memory, and read from the broker at a start: a few hundred bytes for each member, and
+   * nothing where the firm learns nothing, are not worth a database on each partition.
+   */
+  private static <T> StoreBuilder<KeyValueStore<String, T>> small(String name, Serde<T> values) {
+    return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), values);
   }
 
   private <T> StoreBuilder<KeyValueStore<String, T>> store(String name, Serde<T> values) {

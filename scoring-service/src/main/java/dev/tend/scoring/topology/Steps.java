@@ -1,6 +1,8 @@
 package dev.tend.scoring.topology;
 
 import dev.tend.events.Decision;
+import dev.tend.scoring.learning.FirmTastes;
+import dev.tend.scoring.learning.Voice;
 import dev.tend.scoring.policy.Judge;
 import java.time.Duration;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
@@ -9,7 +11,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 /**
  * Makes the processors of the topology, one of each for every task, from what they share.
  *
- * @param answerWithin how long a question stays open
+ * @param answerWithin how long a question stays open where the policy leaves it
  */
 record Steps(
     Judge judge, Duration answerWithin, Sweep sweep, FailureBrake brake, Measures measures) {
@@ -28,6 +30,14 @@ record Steps(
 
   Processor<String, Arrived<ForMember>, String, Outcome<Decision>> decideByMember() {
     return new DecideByMember(judge, answerWithin, sweep, letters(), measures);
+  }
+
+  Processor<String, Arrived<ForMember>, String, Voice> speakForMembers() {
+    return new SpeakForMembers(judge, sweep.every());
+  }
+
+  Processor<String, Voice, String, FirmTastes> hearMembers() {
+    return new HearMembers(sweep.every());
   }
 
   private DeadLetterBox letters() {

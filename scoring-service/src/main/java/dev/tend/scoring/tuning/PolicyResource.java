@@ -12,6 +12,7 @@ import dev.tend.scoring.policy.Told;
 import dev.tend.scoring.policy.Trial;
 import dev.tend.scoring.topology.Deadline;
 import dev.tend.scoring.topology.Past;
+import dev.tend.scoring.topology.ScoringConfig;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
@@ -47,14 +48,16 @@ class PolicyResource {
 
   private final PolicyInForce inForce;
   private final Past past;
+  private final ScoringConfig config;
   private final InstantSource time;
 
   /** One look into the past at a time: it reads all of it, beside the stream. */
   private final Semaphore looking = new Semaphore(1);
 
-  PolicyResource(PolicyInForce inForce, Past past, InstantSource time) {
+  PolicyResource(PolicyInForce inForce, Past past, ScoringConfig config, InstantSource time) {
     this.inForce = inForce;
     this.past = past;
+    this.config = config;
     this.time = time;
   }
 
@@ -115,9 +118,8 @@ class PolicyResource {
       throw ProblemException.notFound("Nobody is served under this id.");
     }
     var policies = inForce.policies();
-    return Response.ok(
-            Codec.DOOR.write(
-                new Holding(id, policies.of(member).label(), policies.told(id, member.policy()))))
+    var told = policies.told(id, member.policy(), config.answerWithin());
+    return Response.ok(Codec.DOOR.write(new Holding(id, policies.of(member).label(), told)))
         .build();
   }
 

@@ -71,6 +71,10 @@ final class AHistory {
     return Tastes.of(lessons, NOW);
   }
 
+  Voice voice() {
+    return Voice.of(tastes());
+  }
+
   Taste taste(SignalName name) {
     return tastes().all().stream()
         .filter(taste -> taste.signal() == name)

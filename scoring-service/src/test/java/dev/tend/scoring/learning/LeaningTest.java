@@ -9,6 +9,7 @@ import static dev.tend.scoring.learning.AHistory.NOW;
 import static dev.tend.scoring.learning.AHistory.aHistory;
 import static dev.tend.scoring.learning.AHistory.reason;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tend.events.Axis;
 import dev.tend.events.Signal;
@@ -16,14 +17,14 @@ import dev.tend.events.SignalName;
 import dev.tend.events.VerdictRule;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class LeaningTest {
   private static final Signal CANDIDATE_20 = reason(CANDIDATE, 20);
   private static final Signal PITCH_35 = reason(SALES_PITCH, 35);
-  private static final FirmTastes FIRM = new FirmTastes(Map.of(CANDIDATE, 4), NOW);
+  private static final FirmTastes FIRM =
+      new FirmTastes(9, List.of(new FirmTaste("candidate", 4, 9, 9, 0)), NOW);
 
   @Test
   void aReasonSaysWhyItCountsMore() {
@@ -73,6 +74,16 @@ class LeaningTest {
             "Because of candidate; your colleagues accept more like this than advised, so it"
                 + " counts 4 more");
     assertThat(points(leaning, CANDIDATE, 20)).isEqualTo(24);
+  }
+
+  @Test
+  void itTellsHowFarEachReasonLeansAndWhy() {
+    var own = aHistory().accepting(9, reason(SAME_FIELD, 20)).tastes();
+    assertThat(Leaning.of(own, FIRM).all())
+        .extracting(Leaning.Lean::signal, Leaning.Lean::why)
+        .containsExactly(
+            tuple(SAME_FIELD, "you accepted 9 of 9 like this"),
+            tuple(CANDIDATE, "your colleagues accept more like this than advised"));
   }
 
   @Test

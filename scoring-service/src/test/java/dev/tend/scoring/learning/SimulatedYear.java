@@ -120,10 +120,10 @@ final class SimulatedYear {
     var lessons = new ArrayList<>(Collections.nCopies(MEMBERS, Lessons.NONE));
     var firm = FirmTastes.NONE;
     for (int week = 0; week < WEEKS; week++) {
-      var tastes = new ArrayList<Tastes>();
+      var voices = new ArrayList<Voice>();
       for (int member = 0; member < MEMBERS; member++) {
         var own = Tastes.of(lessons.get(member), startOf(week));
-        tastes.add(own);
+        voices.add(Voice.of(own));
         var ways = leanings(own, firm);
         for (var received : received(member, week)) {
           boolean accepted =
@@ -135,7 +135,7 @@ final class SimulatedYear {
           lessons.set(member, after(lessons.get(member), received, accepted));
         }
       }
-      firm = firm.revised(tastes, startOf(week));
+      firm = firm.revised(voices, startOf(week));
     }
     return new Lived(heard, lessons, firm);
   }

@@ -87,7 +87,7 @@ class SimulatedYearTest {
     var now = firm;
     for (int week = WEEKS; week <= WEEKS + 2 * FirmTastes.MOST; week++) {
       var at = SimulatedYear.startOf(week);
-      now = now.revised(lessons.stream().map(some -> Tastes.of(some, at)).toList(), at);
+      now = now.revised(lessons.stream().map(some -> Voice.of(Tastes.of(some, at))).toList(), at);
     }
     return now;
   }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.tend.events.Policy;
 import dev.tend.events.SignalName;
 import dev.tend.scoring.signal.Worth;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -22,9 +23,22 @@ public final class ASheet {
   private final Map<String, Layer> members = new HashMap<>();
   private Set<String> fixed = Set.of();
 
-  /** The policy of a firm that wants nothing learned. */
-  public static Policies learningNothing() {
-    return new ASheet().firm(layer -> layer.set(Setting.LEARNING, Learning.OFF)).policies();
+  /** The policy of a firm that says what is learned. */
+  public static Policies learning(Learning what) {
+    return new ASheet().firm(layer -> layer.set(Setting.LEARNING, what)).policies();
+  }
+
+  /** The policy of a firm that learns together, but for one member. */
+  public static Policies learningTogetherBut(String member, Learning theirs) {
+    return new ASheet()
+        .firm(layer -> layer.set(Setting.LEARNING, Learning.FIRM))
+        .member(member, layer -> layer.set(Setting.LEARNING, theirs))
+        .policies();
+  }
+
+  /** The policy of a firm that says how long a question stays open. */
+  public static Policies answeringWithin(Duration time) {
+    return new ASheet().firm(layer -> layer.set(Setting.ANSWER_WITHIN, time)).policies();
   }
 
   ASheet fixing(String... keys) {

@@ -130,7 +130,8 @@ class JudgePropertiesTest {
                       policy.talent(),
                       List.of(),
                       policy.blocked()),
-                  member.digest());
+                  member.digest(),
+                  member.learnFrom());
           var with = judged(facts);
           var without = judged(facts.withMember(indifferent));
           assertThat(with.verdict()).isEqualTo(without.verdict());

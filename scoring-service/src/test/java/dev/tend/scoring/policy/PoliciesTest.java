@@ -23,6 +23,7 @@ import dev.tend.scoring.signal.Worth;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -193,7 +194,7 @@ class PoliciesTest {
     assertThat(policies.of(LEE))
         .returns(Discretion.COUNTS, Standing::colleagues)
         .returns(Learning.OFF, Standing::learning)
-        .returns(Duration.ofDays(7), Standing::answerWithin);
+        .returns(Optional.of(Duration.ofDays(7)), Standing::answerWithin);
   }
 
   @Test
@@ -238,7 +239,7 @@ class PoliciesTest {
     var wishes = List.of(Wish.CLIENTS, Wish.PROSPECTS, Wish.EXPERTISE);
     return layer
         .set(Setting.STAGE, List.of(Stage.values()).get(random.nextInt(3)))
-        .set(Setting.LEARNING, List.of(Learning.values()).get(random.nextInt(2)))
+        .set(Setting.LEARNING, List.of(Learning.values()).get(random.nextInt(3)))
         .worth(worths.get(random.nextInt(worths.size())), 1 + random.nextInt(100))
         .most(SignalName.SAME_FIELD, random.nextInt(101))
         .wishing(wishes.get(random.nextInt(3)), "Company " + random.nextInt(9));

@@ -65,6 +65,7 @@ class PolicySchemaTest {
         "firm:\nteams:\nmembers:\n",
         "teams: {a-team: {members: [amy.chen], clients: ['3']}}",
         "members: {amy.chen: {privacy: {colleagues: counts}}}",
+        "firm: {learning: firm}\nteams: {a-team: {learning: member}}\nmembers: {amy.chen: {learning: firm}}",
       })
   void whatTheSchemaAllowsTheReaderReads(String yaml) throws IOException {
     assertThat(passesSchema(yaml)).isTrue();

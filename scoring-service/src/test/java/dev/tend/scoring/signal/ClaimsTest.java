@@ -118,7 +118,7 @@ class ClaimsTest {
   @Test
   void aScantProfileCannotBearOutAFriendshipWhateverTheMembersHistory() {
     var blank =
-        new Member("lee.park", "Lee Park", "lee@tend.example", null, null, null, null, null);
+        new Member("lee.park", "Lee Park", "lee@tend.example", null, null, null, null, null, null);
     var unseen = whenInvited(lee()).by(aStranger("Dana Roy")).saying("Hi friend, let's connect!");
     var seen =
         whenInvited(lee())

@@ -184,7 +184,7 @@ class CommonGroundTest {
   void aMemberWithoutAHistoryHasNothingInCommonYet() {
     var blank =
         new dev.tend.events.Member(
-            "lee.park", "Lee Park", "lee@tend.example", null, null, null, null, null);
+            "lee.park", "Lee Park", "lee@tend.example", null, null, null, null, null, null);
     var facts =
         whenInvited(aMember("Lee Park"))
             .by(aPerson("Dana Roy").at("Deloitte", "2010-01", null))

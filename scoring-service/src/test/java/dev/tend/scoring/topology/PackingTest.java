@@ -13,7 +13,9 @@ import dev.tend.events.Position;
 import dev.tend.events.Reply;
 import dev.tend.events.Verdict;
 import dev.tend.events.Volunteering;
+import dev.tend.scoring.learning.FirmTastes;
 import dev.tend.scoring.learning.Lessons;
+import dev.tend.scoring.learning.Voice;
 import dev.tend.scoring.signal.Colleague;
 import dev.tend.scoring.signal.EarlierInvitation;
 import dev.tend.scoring.signal.Echo;
@@ -179,6 +181,8 @@ class PackingTest {
             KnownPerson.class,
             ColleagueCard.class,
             Lessons.class,
+            Voice.class,
+            FirmTastes.class,
             Seen.class,
             Sighting.class,
             Echoed.class,

@@ -5,7 +5,9 @@ import static dev.tend.events.cast.APerson.aPerson;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.tend.events.Choice;
@@ -22,6 +24,7 @@ import dev.tend.testing.TopicWriter;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +37,9 @@ class ServiceTest {
 
   @BeforeEach
   void untilReady() {
-    await().untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
   }
 
   @Test
@@ -93,10 +98,30 @@ class ServiceTest {
 
       await()
           .untilAsserted(
-              () -> learnt(member.id(), "operator").statusCode(200).body("lessons", equalTo(1)));
+              () ->
+                  learnt(member.id(), "operator")
+                      .statusCode(200)
+                      .body("learning", equalTo("member"))
+                      .body("lessons", equalTo(1))
+                      .body("firm", anEmptyMap())
+                      .body("leans", empty()));
     }
     learnt(member.id(), "member").statusCode(403);
     learnt("nobody", "operator").statusCode(404).body("detail", containsString("another may"));
+  }
+
+  @Test
+  void tellsOperatorsAloneWhatTheFirmPrefers() {
+    var path = "/learning/firm";
+    given()
+        .header("Authorization", Tokens.bearer("operator"))
+        .get(path)
+        .then()
+        .statusCode(200)
+        .body("members", equalTo(0))
+        .body("tastes", empty());
+    given().header("Authorization", Tokens.bearer("member")).get(path).then().statusCode(403);
+    given().get(path).then().statusCode(401);
   }
 
   private static ValidatableResponse learnt(String member, String role) {

@@ -272,6 +272,17 @@ final class TestStream implements AutoCloseable {
             .orElseThrow();
   }
 
+  /** How many records went to an internal topic since this was asked last. */
+  int writtenTo(String repartition) {
+    return driver
+        .createOutputTopic(
+            "tend-scoring-" + repartition + "-repartition",
+            new StringDeserializer(),
+            new ByteArrayDeserializer())
+        .readRecordsToList()
+        .size();
+  }
+
   private static <T> T decoded(byte[] bytes, Class<T> type) {
     return switch (Codec.TOPIC.read(bytes, type)) {
       case Decoded.Value<T>(var value) -> value;

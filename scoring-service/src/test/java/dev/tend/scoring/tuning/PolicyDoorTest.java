@@ -34,6 +34,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -68,7 +69,9 @@ class PolicyDoorTest {
 
   @BeforeEach
   void untilReady() {
-    await().untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
   }
 
   @Test
