@@ -115,8 +115,13 @@ public final class Employers {
    * "Deloittte".
    */
   public static boolean isDisguise(String name, String employer) {
-    for (var key : keys(name)) {
-      for (var original : keys(employer)) {
+    return isDisguise(keys(name), keys(employer));
+  }
+
+  /** The same of two by their {@link #keys}, for whoever compares one with many. */
+  public static boolean isDisguise(List<String> keys, List<String> originals) {
+    for (var key : keys) {
+      for (var original : originals) {
         if (LookAlike.isDisguise(key, original)) {
           return true;
         }

@@ -141,12 +141,8 @@ public record Headline(String company, String title) {
 
   /** Whether a text begins with a word that says that the rest is over: "Former HR Director". */
   public static boolean isOver(String part) {
-    var words = Words.of(part);
-    if (words.isEmpty()) {
-      return false;
-    }
-    var first = words.getFirst().folded();
-    return IN_THE_PAST.contains(first);
+    var words = Words.of(part, 1);
+    return !words.isEmpty() && IN_THE_PAST.contains(words.getFirst().folded());
   }
 
   @Override

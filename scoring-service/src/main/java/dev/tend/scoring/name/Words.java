@@ -21,29 +21,35 @@ public final class Words {
 
   /** The words of a text, in order. */
   public static List<Word> of(String text) {
-    var words = new ArrayList<Word>(1 + text.length() / 6);
-    var folded = new StringBuilder(16);
+    return of(text, Integer.MAX_VALUE);
+  }
+
+  /** So many of the first words of a text, in order. */
+  static List<Word> of(String text, int most) {
+    var words = new ArrayList<Word>(Math.min(most, 1 + text.length() / 6));
     int start = -1;
-    for (int i = 0; i < text.length(); i++) {
+    boolean plain = true;
+    for (int i = 0; i < text.length() && words.size() < most; i++) {
       char c = text.charAt(i);
       boolean ideograph = Character.isIdeographic(c);
       if (!ideograph && (isPartOfWord(c) || (start >= 0 && Fold.isMark(c)))) {
         if (start < 0) {
           start = i;
+          plain = true;
         }
-        Fold.append(folded, c);
+        plain &= isPlain(c);
         continue;
       }
       if (start >= 0) {
-        add(words, folded, start, i);
+        add(words, text, start, i, plain);
         start = -1;
       }
-      if (ideograph) {
+      if (ideograph && words.size() < most) {
         words.add(new Word(String.valueOf(c), i, i + 1));
       }
     }
-    if (start >= 0) {
-      add(words, folded, start, text.length());
+    if (start >= 0 && words.size() < most) {
+      add(words, text, start, text.length(), plain);
     }
     return words;
   }
@@ -66,10 +72,23 @@ public final class Words {
         : Character.isLetterOrDigit(c) || Character.isSurrogate(c);
   }
 
-  private static void add(List<Word> words, StringBuilder folded, int start, int end) {
+  /** Whether folding leaves a character as it is, which it does with most of a text. */
+  private static boolean isPlain(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+  }
+
+  private static void add(List<Word> words, String text, int start, int end, boolean plain) {
+    var folded = plain ? text.substring(start, end) : folded(text, start, end);
     if (!folded.isEmpty()) {
-      words.add(new Word(folded.toString(), start, end));
-      folded.setLength(0);
+      words.add(new Word(folded, start, end));
     }
+  }
+
+  private static String folded(String text, int start, int end) {
+    var folded = new StringBuilder(end - start);
+    for (int i = start; i < end; i++) {
+      Fold.append(folded, text.charAt(i));
+    }
+    return folded.toString();
   }
 }

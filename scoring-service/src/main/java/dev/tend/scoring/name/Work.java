@@ -62,6 +62,13 @@ public record Work(
       Phrases.all(true, List.copyOf(Table.names("function-heads.txt", name -> name)));
 
   private static final Map<String, String> INDUSTRIES = industries();
+  private static final Remembered<String> INDUSTRY =
+      new Remembered<>(
+          2_000,
+          name -> {
+            var folded = Words.folded(name);
+            return INDUSTRIES.getOrDefault(folded, folded);
+          });
   private static final Remembered<Work> READ = new Remembered<>(20_000, Work::read);
 
   /** How senior a title is, from the bottom up. */
@@ -123,15 +130,26 @@ public record Work(
    * compensation analyst both work in human resources.
    */
   public static Set<String> inCommon(Set<String> some, Set<String> others) {
-    var shared = new LinkedHashSet<>(some);
-    shared.retainAll(others);
+    var shared = new LinkedHashSet<String>(4);
+    for (var field : some) {
+      if (others.contains(field)) {
+        shared.add(field);
+      }
+    }
     if (shared.isEmpty()) {
-      some.forEach(field -> shared.add(FAMILIES.getOrDefault(field, field)));
-      var families = new LinkedHashSet<String>();
-      others.forEach(field -> families.add(FAMILIES.getOrDefault(field, field)));
-      shared.retainAll(families);
+      for (var field : some) {
+        for (var other : others) {
+          if (family(field).equals(family(other))) {
+            shared.add(family(field));
+          }
+        }
+      }
     }
     return shared;
+  }
+
+  private static String family(String field) {
+    return FAMILIES.getOrDefault(field, field);
   }
 
   /**
@@ -186,8 +204,7 @@ public record Work(
 
   /** What an industry is compared by; empty when it is not known. */
   public static String industry(String name) {
-    var folded = Words.folded(name);
-    return INDUSTRIES.getOrDefault(folded, folded);
+    return INDUSTRY.of(name);
   }
 
   private static Work read(String text) {

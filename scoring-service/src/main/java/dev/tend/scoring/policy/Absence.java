@@ -84,6 +84,11 @@ final class Absence {
     };
   }
 
+  /** Whether only a member's lists of companies would be others without these reasons. */
+  static boolean isOfListsAlone(List<Signal> gone) {
+    return gone.stream().noneMatch(signal -> signal.is(SignalName.COLLEAGUE_KNOWS_THEM));
+  }
+
   /** Where nothing was written and nothing else was sent, no other reason hangs on colleagues. */
   private static Optional<Facts> withoutColleagues(Facts facts) {
     boolean alone =

@@ -184,10 +184,16 @@ final class Attempt {
    */
   Optional<Change> confirmed(Change change) {
     return Absence.in(facts, change.gone())
-        .map(seen -> remaining(standing.reasons(seen), change.gone()))
+        .map(seen -> remaining(reasons(seen, change.gone()), change.gone()))
         .map(left -> change.with(left, verdict(left, change.stage(), change.unsure())))
         .or(() -> Optional.of(change))
         .filter(one -> one.verdict() != verdict);
+  }
+
+  private List<Signal> reasons(Facts seen, List<Signal> gone) {
+    return Absence.isOfListsAlone(gone)
+        ? standing.reasonsWithOtherLists(signals, seen)
+        : standing.reasons(seen);
   }
 
   private static List<Signal> remaining(List<Signal> signals, List<Signal> gone) {

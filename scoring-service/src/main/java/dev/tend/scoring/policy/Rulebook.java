@@ -2,8 +2,10 @@ package dev.tend.scoring.policy;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.tend.events.Signal;
+import dev.tend.events.SignalName;
 import dev.tend.events.Stage;
 import dev.tend.events.Unsure;
 import dev.tend.events.Verdict;
@@ -13,8 +15,11 @@ import dev.tend.scoring.learning.Leaning;
 import dev.tend.scoring.signal.Facts;
 import dev.tend.scoring.signal.Rule;
 import dev.tend.scoring.signal.Rules;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The rules with the points that hold, and the verdict that follows from what they say. Built once
@@ -26,10 +31,18 @@ final class Rulebook {
 
   private final Terms terms;
   private final List<Rule> rules;
+  private final List<Rule> heedful;
+  private final Set<String> heeding;
 
   Rulebook(Terms terms) {
     this.terms = terms;
     this.rules = Rules.all(terms.weights(), terms.colleagues());
+    this.heedful = rules.stream().filter(rule -> !rule.heedingLists().isEmpty()).toList();
+    this.heeding =
+        heedful.stream()
+            .flatMap(rule -> rule.heedingLists().stream())
+            .map(SignalName::word)
+            .collect(toUnmodifiableSet());
   }
 
   Terms terms() {
@@ -38,11 +51,28 @@ final class Rulebook {
 
   /** The reasons that these facts give, strongest first. */
   List<Signal> reasons(Facts facts) {
-    return rules.stream()
-        .flatMap(rule -> rule.apply(facts))
-        .flatMap(signal -> terms.weights().capped(signal).stream())
-        .sorted(STRONGEST_FIRST)
-        .toList();
+    return reasons(rules, facts);
+  }
+
+  /** Those of the reasons that the member's lists of companies have a say in, strongest first. */
+  List<Signal> reasonsHeedingLists(Facts facts) {
+    return reasons(heedful, facts);
+  }
+
+  /** Whether the member's lists of companies have a say in a reason. */
+  boolean heedsLists(Signal reason) {
+    return heeding.contains(reason.name());
+  }
+
+  private List<Signal> reasons(List<Rule> asked, Facts facts) {
+    var reasons = new ArrayList<Signal>();
+    for (var rule : asked) {
+      for (var signal : rule.apply(facts)) {
+        terms.weights().capped(signal).ifPresent(reasons::add);
+      }
+    }
+    reasons.sort(STRONGEST_FIRST);
+    return Collections.unmodifiableList(reasons);
   }
 
   /** The reasons as they count for a member who has taught something, strongest first. */

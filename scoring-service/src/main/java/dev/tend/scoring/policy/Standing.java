@@ -10,6 +10,7 @@ import dev.tend.scoring.signal.Discretion;
 import dev.tend.scoring.signal.Facts;
 import dev.tend.scoring.signal.Weights;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -129,6 +130,22 @@ public final class Standing {
   /** The reasons as they count for the member, strongest first. */
   List<Signal> reasons(Facts facts) {
     return book.leaning(book.reasons(facts), leaning);
+  }
+
+  /**
+   * The reasons as they would count with other lists of companies, in no order: the rules that heed
+   * lists are asked again, and what the others said stays.
+   *
+   * @param changed the same facts, but for the member's lists of companies
+   */
+  List<Signal> reasonsWithOtherLists(List<Signal> reasons, Facts changed) {
+    var others = new ArrayList<>(book.leaning(book.reasonsHeedingLists(changed), leaning));
+    for (var reason : reasons) {
+      if (!book.heedsLists(reason)) {
+        others.add(reason);
+      }
+    }
+    return others;
   }
 
   /** A reason that is not there, as it would count; empty when it would not be seen. */

@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 record Acquaintance(Weights weights, Discretion discretion) implements Rule {
 
   @Override
-  public Stream<Signal> apply(Facts facts) {
-    return Stream.of(inCommon(facts), colleagues(facts)).flatMap(Optional::stream);
+  public List<Signal> apply(Facts facts) {
+    return Rule.found(inCommon(facts), colleagues(facts));
   }
 
   private Optional<Signal> inCommon(Facts facts) {

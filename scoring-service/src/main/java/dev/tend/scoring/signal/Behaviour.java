@@ -8,9 +8,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What the inviter does: invites many of us, alone or as one of several profiles that speak with
@@ -30,9 +30,8 @@ record Behaviour(Weights weights) implements Rule {
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
   @Override
-  public Stream<Signal> apply(Facts facts) {
-    return Stream.of(blocked(facts), ignoredBefore(facts), massInviter(facts))
-        .flatMap(Optional::stream);
+  public List<Signal> apply(Facts facts) {
+    return Rule.found(blocked(facts), ignoredBefore(facts), massInviter(facts));
   }
 
   private Optional<Signal> blocked(Facts facts) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What the note and the answer say about the past of both, held against both histories and those in
@@ -34,11 +33,11 @@ record Claims(Weights weights) {
       Set.of("through", "via", "thru", "par", "uber", "durch", "por", "atraves", "from");
 
   /** The reasons that the claims of the note and of the answer give. */
-  Stream<Signal> apply(Facts facts, Text note) {
+  List<Signal> apply(Facts facts, Text note) {
     var ofNote = verified(note, facts);
     var reply = facts.reply();
     if (ofNote.isEmpty() && reply == null) {
-      return Stream.empty();
+      return List.of();
     }
     var signals = new ArrayList<Signal>(3);
     Verification.first(ofNote, Verification.Confirmed.class)
@@ -56,7 +55,7 @@ record Claims(Weights weights) {
       all.addAll(ofNote);
     }
     unsupported(all).ifPresent(signals::add);
-    return signals.stream();
+    return signals;
   }
 
   private static List<Verification> verified(Text text, Facts facts) {

@@ -8,9 +8,11 @@ import dev.tend.events.Signal;
 import dev.tend.events.SignalName;
 import dev.tend.scoring.name.Employers;
 import dev.tend.scoring.name.PersonName;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * The inviter bears the name of a colleague, of one of the member's own connections, or of the
@@ -25,11 +27,17 @@ record Impersonation(Weights weights) implements Rule {
   private static final int CONNECTIONS_OF_A_LIFE = 100;
 
   @Override
-  public Stream<Signal> apply(Facts facts) {
-    return Stream.of(colleague(facts), member(facts), contact(facts), company(facts))
-        .flatMap(Optional::stream)
-        .max(comparingInt(Signal::points))
-        .stream();
+  public List<Signal> apply(Facts facts) {
+    return strongest(Rule.found(colleague(facts), member(facts), contact(facts), company(facts)));
+  }
+
+  @Override
+  public Set<SignalName> heedingLists() {
+    return Set.of(SignalName.IMPERSONATION);
+  }
+
+  private static List<Signal> strongest(List<Signal> some) {
+    return some.size() < 2 ? some : List.of(Collections.max(some, comparingInt(Signal::points)));
   }
 
   private Optional<Signal> colleague(Facts facts) {
@@ -83,12 +91,14 @@ record Impersonation(Weights weights) implements Rule {
     if (theirs.isEmpty()) {
       return Optional.empty();
     }
+    var keys = theirs.stream().map(Employers::keys).toList();
     var policy = facts.member().policy();
     for (var known :
         List.of(policy.clients(), policy.prospects(), policy.companiesOfInterest(), ours(facts))) {
       for (var ours : known) {
-        for (var their : theirs) {
-          if (Employers.isDisguise(their, ours)) {
+        for (int i = 0; i < theirs.size(); i++) {
+          if (Employers.isDisguise(keys.get(i), Employers.keys(ours))) {
+            var their = theirs.get(i);
             return Optional.of(
                 Signal.of(
                     SignalName.IMPERSONATION,
@@ -143,7 +153,11 @@ record Impersonation(Weights weights) implements Rule {
   }
 
   private static List<String> employers(Person person, Facts facts) {
-    return Job.current(person, facts.month()).stream().map(Job::company).toList();
+    var employers = new ArrayList<String>(2);
+    for (var job : Job.current(person, facts.month())) {
+      employers.add(job.company());
+    }
+    return employers;
   }
 
   private static List<String> ours(Facts facts) {

@@ -4,6 +4,7 @@ import dev.tend.events.Person;
 import dev.tend.events.Position;
 import dev.tend.scoring.name.Headline;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,10 +20,13 @@ record Job(String company, String title) {
     if (person.positions().isEmpty()) {
       return fromHeadline(person.headline());
     }
-    return person.positions().stream()
-        .filter(position -> lasts(position, today) && !Headline.isOver(position.title()))
-        .map(position -> new Job(position.company(), position.title()))
-        .toList();
+    var jobs = new ArrayList<Job>(2);
+    for (var position : person.positions()) {
+      if (lasts(position, today) && !Headline.isOver(position.title())) {
+        jobs.add(new Job(position.company(), position.title()));
+      }
+    }
+    return jobs;
   }
 
   /** Whether a position is held in a month. */

@@ -9,9 +9,9 @@ import dev.tend.scoring.name.Schools;
 import dev.tend.scoring.name.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What the note is like: written to this member, or a pitch, with a link, a copy of what others
@@ -32,9 +32,9 @@ record Note(Weights weights) {
   private static final int SHORTEST_TOPIC = 5;
 
   /** The reasons that the note itself gives. */
-  Stream<Signal> apply(Facts facts, Text text) {
+  List<Signal> apply(Facts facts, Text text) {
     if (Stock.isStock(text)) {
-      return Stream.empty();
+      return List.of();
     }
     var pitch = Pitch.in(text, facts.inviter(), facts.member());
     var copied = copied(copies(facts), facts);
@@ -66,7 +66,7 @@ record Note(Weights weights) {
                         weights.of(Worth.LINK_IN_NOTE),
                         "The note holds " + what)));
     copied.ifPresent(signals::add);
-    return signals.stream();
+    return signals;
   }
 
   /** Copies by the same person weigh no more for having come from others as well. */

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * What the inviter's profile is like: scant, without portrait, with hardly any connections, with a
@@ -88,10 +87,9 @@ record Profile(Weights weights) implements Rule {
           true, List.of("ceo", "cfo", "chief executive", "chief financial officer", "vorstand"));
 
   @Override
-  public Stream<Signal> apply(Facts facts) {
+  public List<Signal> apply(Facts facts) {
     var inviter = facts.inviter();
-    return Stream.of(scant(inviter), portrait(inviter), connections(inviter), history(facts))
-        .flatMap(Optional::stream);
+    return Rule.found(scant(inviter), portrait(inviter), connections(inviter), history(facts));
   }
 
   private Optional<Signal> scant(Person inviter) {

@@ -1,7 +1,5 @@
 package dev.tend.scoring.signal;
 
-import static java.util.Comparator.comparingInt;
-
 import dev.tend.events.PartialDate;
 import dev.tend.events.Person;
 import dev.tend.events.Policy;
@@ -10,9 +8,10 @@ import dev.tend.events.SignalName;
 import dev.tend.scoring.name.Employers;
 import dev.tend.scoring.name.Work;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +22,17 @@ import org.jspecify.annotations.Nullable;
  * "prospects, potential clients, experts to call on, talent to place" (the product's design).
  */
 record Purpose(Weights weights) implements Rule {
+  private static final Set<SignalName> GIVEN =
+      Set.of(
+          SignalName.CLIENT,
+          SignalName.PROSPECT,
+          SignalName.COMPANY_OF_INTEREST,
+          SignalName.ASPIRED_ROLE,
+          SignalName.EXPERT,
+          SignalName.CANDIDATE);
 
   @Override
-  public Stream<Signal> apply(Facts facts) {
+  public List<Signal> apply(Facts facts) {
     var policy = facts.member().policy();
     if (policy.clients().isEmpty()
         && policy.prospects().isEmpty()
@@ -33,58 +40,80 @@ record Purpose(Weights weights) implements Rule {
         && policy.rolesAspiredTo().isEmpty()
         && policy.expertise().isEmpty()
         && policy.talent().isEmpty()) {
-      return Stream.empty();
+      return List.of();
     }
     var inviter = facts.inviter();
     var jobs = Job.current(inviter, facts.month());
-    return Stream.of(
-            company(inviter, jobs, facts.month(), policy),
-            role(inviter, jobs, policy.rolesAspiredTo()),
-            expert(inviter, jobs, policy.expertise()),
-            candidate(inviter, jobs, policy.talent()))
-        .flatMap(Optional::stream);
+    return Rule.found(
+        company(inviter, jobs, facts.month(), policy),
+        role(inviter, jobs, policy.rolesAspiredTo()),
+        expert(inviter, jobs, policy.expertise()),
+        candidate(inviter, jobs, policy.talent()));
+  }
+
+  @Override
+  public Set<SignalName> heedingLists() {
+    return GIVEN;
   }
 
   /** The strongest of three: a company may be a client once and of interest today. */
   private Optional<Signal> company(Person inviter, List<Job> jobs, YearMonth today, Policy policy) {
-    return Stream.of(
-            company(inviter, jobs, today, policy.clients(), Wanted.CLIENT),
-            company(inviter, jobs, today, policy.prospects(), Wanted.PROSPECT),
-            company(inviter, jobs, today, policy.companiesOfInterest(), Wanted.OF_INTEREST))
-        .flatMap(Optional::stream)
-        .max(comparingInt(Signal::points));
-  }
-
-  private Optional<Signal> company(
-      Person inviter, List<Job> jobs, YearMonth today, List<String> companies, Wanted wanted) {
-    if (companies.isEmpty()) {
-      return Optional.empty();
-    }
-    for (var job : jobs) {
-      for (var company : companies) {
-        if (Employers.same(job.company(), company)) {
-          return Optional.of(
-              Signal.of(
-                  wanted.signal,
-                  weights.of(wanted.worth),
-                  "They work at " + company + ", " + wanted.whose));
-        }
-      }
-    }
+    var present = jobs.stream().map(job -> Employers.keys(job.company())).toList();
+    var past = new ArrayList<Past>(inviter.positions().size());
     for (var position : inviter.positions()) {
       if (!Job.lasts(position, today)) {
-        for (var company : companies) {
-          if (Employers.same(position.company(), company)) {
-            return Optional.of(
-                Signal.of(
-                    wanted.signal,
-                    Math.min(weights.of(Worth.IN_THE_PAST), weights.of(wanted.worth)),
-                    "They worked at " + company + ", " + wanted.whose + until(position.to())));
-          }
-        }
+        past.add(new Past(Employers.keys(position.company()), position.to()));
       }
     }
-    return Optional.empty();
+    Signal strongest = null;
+    for (var wanted : Wanted.values()) {
+      var found = company(wanted, wanted.in(policy), present, past);
+      if (found != null && (strongest == null || found.points() > strongest.points())) {
+        strongest = found;
+      }
+    }
+    return Optional.ofNullable(strongest);
+  }
+
+  /**
+   * A position that is over.
+   *
+   * @param employer by its keys: each name is looked up once, however many it is compared with
+   */
+  private record Past(List<String> employer, @Nullable PartialDate until) {}
+
+  private @Nullable Signal company(
+      Wanted wanted, List<String> companies, List<List<String>> present, List<Past> past) {
+    var keys = companies.stream().map(Employers::keys).toList();
+    for (var employer : present) {
+      int which = indexOf(employer, keys);
+      if (which >= 0) {
+        return Signal.of(
+            wanted.signal,
+            weights.of(wanted.worth),
+            "They work at " + companies.get(which) + ", " + wanted.whose);
+      }
+    }
+    for (var position : past) {
+      int which = indexOf(position.employer, keys);
+      if (which >= 0) {
+        return Signal.of(
+            wanted.signal,
+            Math.min(weights.of(Worth.IN_THE_PAST), weights.of(wanted.worth)),
+            "They worked at " + companies.get(which) + ", " + wanted.whose + until(position.until));
+      }
+    }
+    return null;
+  }
+
+  /** Which of some companies an employer is; negative for none. */
+  private static int indexOf(List<String> employer, List<List<String>> companies) {
+    for (int i = 0; i < companies.size(); i++) {
+      if (Employers.share(employer, companies.get(i))) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private Optional<Signal> role(Person inviter, List<Job> jobs, List<String> roles) {
@@ -167,6 +196,15 @@ record Purpose(Weights weights) implements Rule {
       this.signal = signal;
       this.worth = worth;
       this.whose = whose;
+    }
+
+    /** The companies that a member lists as such. */
+    List<String> in(Policy policy) {
+      return switch (this) {
+        case CLIENT -> policy.clients();
+        case PROSPECT -> policy.prospects();
+        case OF_INTEREST -> policy.companiesOfInterest();
+      };
     }
   }
 }

@@ -7,7 +7,6 @@ import dev.tend.events.Volunteering;
 import dev.tend.scoring.name.Words;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Both give their time to the same organisation, or one of them is paid there; or a colleague who
@@ -18,17 +17,18 @@ import java.util.stream.Stream;
 record SameCause(Weights weights, Discretion discretion) implements Rule {
 
   @Override
-  public Stream<Signal> apply(Facts facts) {
+  public List<Signal> apply(Facts facts) {
     var profile = facts.member().profile();
     if (profile == null
         || (profile.volunteering().isEmpty() && facts.inviter().volunteering().isEmpty())) {
-      return Stream.empty();
+      return List.of();
     }
     return organisation(profile, facts.inviter())
         .or(() -> staff(profile, facts.inviter()))
         .or(() -> between(profile, facts.colleagues()))
         .or(() -> cause(profile, facts.inviter()))
-        .stream();
+        .map(List::of)
+        .orElse(List.of());
   }
 
   private Optional<Signal> organisation(Person mine, Person theirs) {

@@ -1,10 +1,8 @@
 package dev.tend.scoring.signal;
 
-import static java.util.Comparator.comparingInt;
-
 import dev.tend.events.Signal;
 import dev.tend.events.SignalName;
-import java.util.stream.Stream;
+import java.util.List;
 
 /**
  * Both worked for the same employer. More when it was at the same time, and the more the longer it
@@ -15,9 +13,9 @@ import java.util.stream.Stream;
 record SameEmployer(Weights weights) implements Rule {
 
   @Override
-  public Stream<Signal> apply(Facts facts) {
+  public List<Signal> apply(Facts facts) {
     if (isColleague(facts)) {
-      return Stream.of(
+      return List.of(
           Signal.of(
               SignalName.SAME_EMPLOYER,
               weights.of(Worth.SAME_EMPLOYER_COLLEAGUE),
@@ -25,17 +23,18 @@ record SameEmployer(Weights weights) implements Rule {
     }
     var mine = facts.member().profile();
     if (mine == null) {
-      return Stream.empty();
+      return List.of();
     }
-    return Shared.employers(mine, facts.inviter(), facts.month()).stream()
-        .max(comparingInt(shared -> points(shared, facts)))
-        .map(
-            shared ->
-                Signal.of(
-                    SignalName.SAME_EMPLOYER,
-                    points(shared, facts),
-                    shared.sentence("Both at", "Both worked at")))
-        .stream();
+    var shared =
+        Shared.best(
+            Shared.employers(mine, facts.inviter(), facts.month()), one -> points(one, facts));
+    return shared == null
+        ? List.of()
+        : List.of(
+            Signal.of(
+                SignalName.SAME_EMPLOYER,
+                points(shared, facts),
+                shared.sentence("Both at", "Both worked at")));
   }
 
   /** Somebody whom Tend serves needs no history to be known. */

@@ -6,8 +6,8 @@ import dev.tend.events.SignalName;
 import dev.tend.scoring.name.Work;
 import java.time.YearMonth;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Both do the same kind of work, or are in the same industry; more for both.
@@ -17,10 +17,10 @@ import java.util.stream.Stream;
 record SameField(Weights weights) implements Rule {
 
   @Override
-  public Stream<Signal> apply(Facts facts) {
+  public List<Signal> apply(Facts facts) {
     var mine = facts.member().profile();
     if (mine == null) {
-      return Stream.empty();
+      return List.of();
     }
     var theirs = facts.inviter();
     var ours = fields(mine, facts.month());
@@ -30,12 +30,12 @@ record SameField(Weights weights) implements Rule {
             && !theirs.industry().isEmpty()
             && Work.industry(mine.industry()).equals(Work.industry(theirs.industry()));
     if (fields.isEmpty() && !industry) {
-      return Stream.empty();
+      return List.of();
     }
     int points =
         weights.of(Worth.SAME_FIELD)
             + (industry && !fields.isEmpty() ? weights.of(Worth.SAME_FIELD_BOTH) : 0);
-    return Stream.of(
+    return List.of(
         Signal.of(SignalName.SAME_FIELD, points, sentence(fields, industry, mine.industry())));
   }
 

@@ -4,25 +4,25 @@ import dev.tend.events.Person;
 import dev.tend.events.Signal;
 import dev.tend.events.SignalName;
 import dev.tend.scoring.name.Place;
-import java.util.stream.Stream;
+import java.util.List;
 
 /** Both live in the same town. A hint that they might meet, and no more. */
 record SamePlace(Weights weights) implements Rule {
 
   @Override
-  public Stream<Signal> apply(Facts facts) {
+  public List<Signal> apply(Facts facts) {
     var mine = facts.member().profile();
     if (mine == null || mine.location().isEmpty() || facts.inviter().location().isEmpty()) {
-      return Stream.empty();
+      return List.of();
     }
     var here = Place.of(mine.location());
     var there = Place.of(facts.inviter().location());
     if (here.town().isEmpty()
         || !here.town().equals(there.town())
         || differ(country(mine, here), country(facts.inviter(), there))) {
-      return Stream.empty();
+      return List.of();
     }
-    return Stream.of(
+    return List.of(
         Signal.of(
             SignalName.SAME_PLACE, weights.of(Worth.SAME_PLACE), "Both live in " + here.shown()));
   }

@@ -1,10 +1,8 @@
 package dev.tend.scoring.signal;
 
-import static java.util.Comparator.comparingInt;
-
 import dev.tend.events.Signal;
 import dev.tend.events.SignalName;
-import java.util.stream.Stream;
+import java.util.List;
 
 /**
  * Both went to the same school; more when it was at the same time (see {@link Bond}), and most when
@@ -15,15 +13,17 @@ import java.util.stream.Stream;
 record SameSchool(Weights weights) implements Rule {
 
   @Override
-  public Stream<Signal> apply(Facts facts) {
+  public List<Signal> apply(Facts facts) {
     var mine = facts.member().profile();
     if (mine == null) {
-      return Stream.empty();
+      return List.of();
     }
-    return Shared.schools(mine, facts.inviter(), facts.month()).stream()
-        .max(comparingInt(shared -> points(shared, facts)))
-        .map(shared -> Signal.of(SignalName.SAME_SCHOOL, points(shared, facts), sentence(shared)))
-        .stream();
+    var shared =
+        Shared.best(
+            Shared.schools(mine, facts.inviter(), facts.month()), one -> points(one, facts));
+    return shared == null
+        ? List.of()
+        : List.of(Signal.of(SignalName.SAME_SCHOOL, points(shared, facts), sentence(shared)));
   }
 
   private int points(Shared shared, Facts facts) {

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place where two people both have been, and how they met there.
@@ -61,6 +63,20 @@ record Shared(String name, Headcount size, Span.Meeting meeting) {
       add(stays, List.of(Schools.key(time.school())), span(time));
     }
     return met(stays, today);
+  }
+
+  /** The place that is worth most; of several alike the first, and null when there is none. */
+  static @Nullable Shared best(List<Shared> places, ToIntFunction<Shared> worth) {
+    Shared best = null;
+    int most = Integer.MIN_VALUE;
+    for (var place : places) {
+      int points = worth.applyAsInt(place);
+      if (best == null || points > most) {
+        best = place;
+        most = points;
+      }
+    }
+    return best;
   }
 
   /** How long they were there together, in months; 0 when they were not, or it is not known. */

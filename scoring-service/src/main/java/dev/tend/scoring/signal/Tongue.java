@@ -2,6 +2,7 @@ package dev.tend.scoring.signal;
 
 import dev.tend.scoring.name.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -114,7 +115,10 @@ record Tongue(String shown, Set<String> tags) {
   /** Who reads one of them reads the others. */
   private static final Set<String> SCANDINAVIAN = Set.of("da", "no", "nb", "nn", "sv");
 
-  private static final Map<String, List<String>> LANGUAGES_OF = languagesOf();
+  /** The tags in order; by their places in it a text's small words are counted. */
+  private static final List<String> LANGUAGES = SMALL_WORDS.keySet().stream().sorted().toList();
+
+  private static final Map<String, int[]> LANGUAGES_OF = languagesOf();
 
   /** The language of a text; empty when it cannot be told. */
   static Optional<Tongue> of(String text) {
@@ -163,59 +167,55 @@ record Tongue(String shown, Set<String> tags) {
   }
 
   private static Optional<Tongue> latin(String text) {
-    var hits = new HashMap<String, Integer>();
+    var hits = new int[LANGUAGES.size()];
     int smallWords = 0;
     for (var word : Words.of(text)) {
       var languages = LANGUAGES_OF.get(word.folded());
       if (languages != null) {
         smallWords++;
-        for (var language : languages) {
-          hits.merge(language, 1, Integer::sum);
+        for (int language : languages) {
+          hits[language]++;
         }
       }
     }
-    if (smallWords < FEWEST_SMALL_WORDS) {
+    int most = Arrays.stream(hits).max().orElse(0);
+    if (smallWords < FEWEST_SMALL_WORDS || most < CLEAR * smallWords) {
       return Optional.empty();
     }
-    var ranked = new ArrayList<>(hits.entrySet());
-    ranked.sort(Map.Entry.<String, Integer>comparingByValue().reversed());
-    var best = ranked.getFirst();
-    boolean leads = ranked.size() == 1 || best.getValue() > ranked.get(1).getValue();
-    if (best.getValue() < CLEAR * smallWords) {
-      return Optional.empty();
+    var best = new ArrayList<String>(1);
+    for (int language = 0; language < hits.length; language++) {
+      if (hits[language] == most) {
+        best.add(LANGUAGES.get(language));
+      }
     }
-    if (!leads) {
-      // two languages that share their small words: say so only if the member reads neither
-      var tied =
-          ranked.stream()
-              .filter(entry -> entry.getValue().equals(best.getValue()))
-              .map(Map.Entry::getKey)
-              .sorted()
-              .toList();
-      return Optional.of(
-          new Tongue(
-              String.join(" or ", tied.stream().map(Tongue::named).toList()),
-              tied.contains("da") ? SCANDINAVIAN : Set.copyOf(tied)));
-    }
-    return Optional.of(
-        new Tongue(
-            named(best.getKey()),
-            SCANDINAVIAN.contains(best.getKey()) ? SCANDINAVIAN : Set.of(best.getKey())));
+    return Optional.of(best.size() == 1 ? certain(best.getFirst()) : tied(best));
+  }
+
+  private static Tongue certain(String tag) {
+    return new Tongue(named(tag), SCANDINAVIAN.contains(tag) ? SCANDINAVIAN : Set.of(tag));
+  }
+
+  /** Languages that share their small words: said only if the member reads none of them. */
+  private static Tongue tied(List<String> tags) {
+    return new Tongue(
+        String.join(" or ", tags.stream().map(Tongue::named).toList()),
+        tags.contains("da") ? SCANDINAVIAN : Set.copyOf(tags));
   }
 
   private static String named(String tag) {
     return Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH);
   }
 
-  private static Map<String, List<String>> languagesOf() {
-    var index = new HashMap<String, List<String>>();
-    SMALL_WORDS.forEach(
-        (tag, words) -> {
-          for (var word : words.split(" ", -1)) {
-            index.computeIfAbsent(word, _ -> new ArrayList<>()).add(tag);
-          }
-        });
-    index.replaceAll((_, tags) -> List.copyOf(tags));
-    return Map.copyOf(index);
+  private static Map<String, int[]> languagesOf() {
+    var index = new HashMap<String, List<Integer>>();
+    for (int language = 0; language < LANGUAGES.size(); language++) {
+      for (var word : SMALL_WORDS.getOrDefault(LANGUAGES.get(language), "").split(" ", -1)) {
+        index.computeIfAbsent(word, _ -> new ArrayList<>()).add(language);
+      }
+    }
+    var languages = new HashMap<String, int[]>();
+    index.forEach(
+        (word, some) -> languages.put(word, some.stream().mapToInt(Integer::intValue).toArray()));
+    return languages;
   }
 }

@@ -6,7 +6,6 @@ import dev.tend.scoring.name.Place;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Where somebody lives and which language they write: weak and unfair evidence, so it counts only
@@ -16,8 +15,8 @@ import java.util.stream.Stream;
 record Unfamiliar(Weights weights) implements Rule {
 
   @Override
-  public Stream<Signal> apply(Facts facts) {
-    return Stream.of(place(facts), language(facts)).flatMap(Optional::stream);
+  public List<Signal> apply(Facts facts) {
+    return Rule.found(place(facts), language(facts));
   }
 
   private Optional<Signal> place(Facts facts) {

@@ -3,7 +3,9 @@ package dev.tend.scoring.signal;
 import dev.tend.events.Signal;
 import dev.tend.events.SignalName;
 import dev.tend.scoring.name.Text;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 
 /**
  * What the inviter wrote, cut into words once for both who read it: the note, and its claims.
@@ -11,25 +13,38 @@ import java.util.stream.Stream;
  * claim does not hold.
  */
 record Writing(Note note, Claims claims) implements Rule {
+  private static final Set<SignalName> GIVEN =
+      Set.of(
+          SignalName.PERSONAL_NOTE,
+          SignalName.SALES_PITCH,
+          SignalName.LINK_IN_NOTE,
+          SignalName.COPIED_NOTE,
+          SignalName.CLAIM_CONFIRMED,
+          SignalName.CLAIM_UNSUPPORTED,
+          SignalName.REPLY_EXPLAINS);
+
   Writing(Weights weights) {
     this(new Note(weights), new Claims(weights));
   }
 
   @Override
-  public Stream<Signal> apply(Facts facts) {
+  public List<Signal> apply(Facts facts) {
     var written = facts.invitation().note();
     if (written.isEmpty() && facts.reply() == null) {
-      return Stream.empty();
+      return List.of();
     }
     var text = Text.of(written);
-    var claimed = claims.apply(facts, text).toList();
-    boolean lies = claimed.stream().anyMatch(signal -> is(SignalName.CLAIM_UNSUPPORTED, signal));
-    return Stream.concat(
-        note.apply(facts, text).filter(signal -> !lies || !is(SignalName.PERSONAL_NOTE, signal)),
-        claimed.stream());
+    var claimed = claims.apply(facts, text);
+    var signals = new ArrayList<>(note.apply(facts, text));
+    if (claimed.stream().anyMatch(signal -> signal.is(SignalName.CLAIM_UNSUPPORTED))) {
+      signals.removeIf(signal -> signal.is(SignalName.PERSONAL_NOTE));
+    }
+    signals.addAll(claimed);
+    return signals;
   }
 
-  private static boolean is(SignalName name, Signal signal) {
-    return signal.name().equals(name.word());
+  @Override
+  public Set<SignalName> heedingLists() {
+    return GIVEN;
   }
 }

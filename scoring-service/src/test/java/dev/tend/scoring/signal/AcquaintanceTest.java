@@ -136,7 +136,7 @@ class AcquaintanceTest {
     return Stream.of(
             new SameCause(Weights.DEFAULT, Discretion.COUNTS),
             new Acquaintance(Weights.DEFAULT, Discretion.COUNTS))
-        .flatMap(rule -> rule.apply(facts))
+        .flatMap(rule -> rule.apply(facts).stream())
         .map(Signal::evidence)
         .toList();
   }
