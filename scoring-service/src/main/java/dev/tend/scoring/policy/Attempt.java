@@ -207,8 +207,8 @@ final class Attempt {
   }
 
   private static boolean isNamedLikeOne(Signal signal, List<Signal> others) {
-    for (var other : others) {
-      if (other.name().equals(signal.name())) {
+    for (int i = 0; i < others.size(); i++) {
+      if (others.get(i).name().equals(signal.name())) {
         return true;
       }
     }

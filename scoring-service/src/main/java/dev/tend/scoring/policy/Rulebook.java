@@ -16,7 +16,6 @@ import dev.tend.scoring.signal.Facts;
 import dev.tend.scoring.signal.Rule;
 import dev.tend.scoring.signal.Rules;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -72,7 +71,7 @@ final class Rulebook {
       }
     }
     reasons.sort(STRONGEST_FIRST);
-    return Collections.unmodifiableList(reasons);
+    return List.copyOf(reasons);
   }
 
   /** The reasons as they count for a member who has taught something, strongest first. */

@@ -42,13 +42,17 @@ record SharedPlaces(Facts facts) {
       Function<Person, List<T>> places,
       Function<T, String> name,
       BiPredicate<String, String> same) {
-    return mine(places)
-        .map(name)
-        .filter(
-            mine ->
-                places.apply(facts.inviter()).stream()
-                    .anyMatch(their -> same.test(mine, name.apply(their))))
-        .findFirst();
+    var own = facts.member().profile();
+    if (own != null) {
+      for (var mine : places.apply(own)) {
+        for (var their : places.apply(facts.inviter())) {
+          if (same.test(name.apply(mine), name.apply(their))) {
+            return Optional.of(name.apply(mine));
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private <T> Stream<T> mine(Function<Person, List<T>> places) {

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
@@ -80,17 +81,27 @@ final class Sightings {
       return alike;
     }
     for (var what : Echo.Kind.values()) {
-      var met = new LinkedHashSet<Known>();
-      for (long band : known.bands(what)) {
-        met.addAll(bands.getOrDefault(band, NOBODY));
-      }
-      for (var other : met) {
-        if (other != known && known.isLike(other, what)) {
+      for (var other : met(known, what)) {
+        if (known.isLike(other, what)) {
           alike.computeIfAbsent(what, any -> new ArrayList<>()).add(other.sighting);
         }
       }
     }
     return alike;
+  }
+
+  /** Those of whom one shares a band, each once; mostly nobody. */
+  private Set<Known> met(Known known, Echo.Kind what) {
+    Set<Known> met = Set.of();
+    for (long band : known.bands(what)) {
+      for (var other : bands.getOrDefault(band, NOBODY)) {
+        if (other != known) {
+          met = met.isEmpty() ? new LinkedHashSet<>() : met;
+          met.add(other);
+        }
+      }
+    }
+    return met;
   }
 
   private void index(Sighting sighting) {
