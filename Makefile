@@ -41,8 +41,9 @@ schemas: jdk ## write the JSON Schemas anew from the records and the table of se
 evaluate: jdk ## judge the labelled invitations: how often right, what is wrong; ARGS=--show-held-out tells all
 	@$(MVN) -q -pl scoring-service -am -P evaluate test -DskipTests -Devaluate.options='$(ARGS)'
 
-benchmark: jdk ## measure: JSON, and the topology beside the same topology without our logic
-	$(MVN) -q -pl scoring-service -am -P benchmark verify -DskipTests
+benchmark: jdk ## measure JSON, and the topology beside the same hops without our logic; ARGS=json or ARGS=topology for one
+	@[ '$(ARGS)' = topology ] || $(MVN) -q -pl events -am -P benchmark verify -DskipTests
+	@[ '$(ARGS)' = json ] || $(MVN) -q -pl scoring-service -am -P throughput test -DskipTests
 
 letters: jdk ## render every mail with sample people, as HTML, text and pictures
 	notify-service/preview-letters
