@@ -1,7 +1,10 @@
 package dev.tend.ingest.publish;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.tend.events.Codec;
 import dev.tend.events.Connection;
+import dev.tend.events.DeadLetter;
 import dev.tend.events.Invitation;
 import dev.tend.events.Member;
 import dev.tend.events.Person;
@@ -55,6 +58,13 @@ public record Publication(Topic topic, String key, CloudEvent event, byte[] valu
         CloudEvent.on(
             Topic.SOURCES, UUID.randomUUID().toString(), "/ingest/" + state.source(), state.at());
     return of(Topic.SOURCES, state.key().toString(), event, state);
+  }
+
+  /** Something could not be read; its id is the same whenever the same origin is meant. */
+  public static Publication of(DeadLetter letter, Source source) {
+    var id = UUID.nameUUIDFromBytes(letter.origin().getBytes(UTF_8)).toString();
+    var event = CloudEvent.on(Topic.DEAD_LETTERS, id, source.uri(), letter.at());
+    return of(Topic.DEAD_LETTERS, letter.key(), event, letter);
   }
 
   /** Whether the broker would refuse it for its size alone. */

@@ -4,7 +4,10 @@ package dev.tend.ingest.publish;
 public enum Source {
   HTTP("http"),
   ARCHIVE("archive"),
-  MAIL("mail");
+  MAIL("mail"),
+  WEBHOOK("webhook"),
+  CRM("crm"),
+  LOOKUP("lookup");
 
   private final String word;
 
