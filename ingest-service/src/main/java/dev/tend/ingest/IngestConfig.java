@@ -130,8 +130,8 @@ public interface IngestConfig {
     String mapping();
 
     /**
-     * What it signs with; two while one is being replaced. A secret that begins with {@code
-     * whsec_} is Base64, any other is taken as it is.
+     * What it signs with; two while one is being replaced. A secret that begins with {@code whsec_}
+     * is Base64, any other is taken as it is.
      */
     List<String> secrets();
 
@@ -152,7 +152,9 @@ public interface IngestConfig {
     @WithDefault("webhook-id")
     String idHeader();
 
-    /** The header with the seconds since 1970; it may also stand in the signature, as {@code t=}. */
+    /**
+     * The header with the seconds since 1970; it may also stand in the signature, as {@code t=}.
+     */
     @WithDefault("webhook-timestamp")
     String timestampHeader();
 
@@ -163,7 +165,9 @@ public interface IngestConfig {
     @WithDefault("{id}.{timestamp}.{body}")
     String content();
 
-    /** What stands before a signature in its header, such as {@code v1}; {@code none} for nothing. */
+    /**
+     * What stands before a signature in its header, such as {@code v1}; {@code none} for nothing.
+     */
     @WithDefault("v1")
     String version();
 

@@ -158,8 +158,6 @@ public record PersonMapping(
     if (photo.isBoolean()) {
       return Optional.of(photo.booleanValue());
     }
-    return photo.isTextual() && !photo.textValue().isBlank()
-        ? Optional.of(true)
-        : Optional.empty();
+    return photo.isTextual() && !photo.textValue().isBlank() ? Optional.of(true) : Optional.empty();
   }
 }

@@ -15,10 +15,15 @@ import dev.tend.events.kafka.CloudEvent;
 import dev.tend.events.kafka.TopicSettings;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** One event, with the topic and the key under which it goes out. */
+/**
+ * One event, with the topic and the key under which it goes out.
+ *
+ * @param value null for a tombstone
+ */
 @SuppressWarnings("ArrayRecordComponent") // the bytes are the record's value and are never compared
-public record Publication(Topic topic, String key, CloudEvent event, byte[] value) {
+public record Publication(Topic topic, String key, CloudEvent event, byte @Nullable [] value) {
 
   /** An invitation was received; keyed by its inviter. It must have an id. */
   public static Publication of(Invitation invitation, Source source, Instant at) {
@@ -67,9 +72,19 @@ public record Publication(Topic topic, String key, CloudEvent event, byte[] valu
     return of(Topic.DEAD_LETTERS, letter.key(), event, letter);
   }
 
+  /** There is nothing under this key any more. */
+  public static Publication gone(Topic topic, String key, Source source, Instant at) {
+    return new Publication(topic, key, fresh(topic, source, at), null);
+  }
+
+  /** How many bytes the value has. */
+  int size() {
+    return value == null ? 0 : value.length;
+  }
+
   /** Whether the broker would refuse it for its size alone. */
   public boolean tooLarge() {
-    return value.length >= TopicSettings.LARGEST_RECORD_BYTES;
+    return size() >= TopicSettings.LARGEST_RECORD_BYTES;
   }
 
   private static CloudEvent fresh(Topic topic, Source source, Instant at) {

@@ -6,7 +6,10 @@ public enum Source {
   ARCHIVE("archive"),
   MAIL("mail"),
   WEBHOOK("webhook"),
+  /** The CRM of the firm as a whole. */
   CRM("crm"),
+  /** What a single member keeps in a CRM. */
+  CRM_OF_MEMBER("crm-of-member"),
   LOOKUP("lookup");
 
   private final String word;

@@ -49,8 +49,7 @@ final class Delivery {
     switch (Codec.TOPIC.tree(body)) {
       case Decoded.Value<JsonNode>(var document) -> {
         int index = 0;
-        for (var read :
-            provider.mapping().read(provider.name(), document, provider.members())) {
+        for (var read : provider.mapping().read(provider.name(), document, provider.members())) {
           delivery.take(index++, read);
         }
       }

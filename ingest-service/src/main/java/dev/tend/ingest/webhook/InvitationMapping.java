@@ -12,12 +12,14 @@ import dev.tend.ingest.mapping.Where;
 import dev.tend.ingest.text.Entities;
 import dev.tend.ingest.text.PlainText;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -171,10 +173,16 @@ record InvitationMapping(
     if (own.isEmpty()) {
       return "";
     }
-    return PLAIN_ID.matcher(own).matches()
-        ? provider + "-" + own
-        : UUID.nameUUIDFromBytes((provider + '\n' + own).getBytes(StandardCharsets.UTF_8))
-            .toString();
+    return provider + "-" + (PLAIN_ID.matcher(own).matches() ? own : digest(own));
+  }
+
+  private static String digest(String id) {
+    try {
+      var sum = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(sum);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every JDK has SHA-256", impossible);
+    }
   }
 
   /** A time that cannot be read is not taken for none: the decision would be dated wrongly. */

@@ -47,7 +47,8 @@ record MemberLookup(
     if (!id.isEmpty()) {
       return there(mapping.id(), byId.apply(id));
     }
-    throw new RefusedException(written(mapping), "is missing, so that nobody can tell for whom it is");
+    throw new RefusedException(
+        written(mapping), "is missing, so that nobody can tell for whom it is");
   }
 
   private static String there(Where field, Optional<Member> member) {

@@ -4,7 +4,6 @@ import dev.tend.doors.ProblemException;
 import dev.tend.events.Codec;
 import dev.tend.events.Problem;
 import dev.tend.events.RefusedException;
-import dev.tend.ingest.IngestConfig;
 import dev.tend.ingest.http.Bodies;
 import dev.tend.ingest.http.Refused;
 import dev.tend.ingest.publish.BrokerAwayException;
@@ -45,7 +44,6 @@ class WebhookResource {
   private final Refused refused;
   private final Received received;
   private final Deliveries deliveries;
-  private final IngestConfig config;
   private final InstantSource time;
 
   WebhookResource(
@@ -55,7 +53,6 @@ class WebhookResource {
       Refused refused,
       Received received,
       Deliveries deliveries,
-      IngestConfig config,
       InstantSource time) {
     this.providers = providers;
     this.bodies = bodies;
@@ -63,7 +60,6 @@ class WebhookResource {
     this.refused = refused;
     this.received = received;
     this.deliveries = deliveries;
-    this.config = config;
     this.time = time;
   }
 
@@ -121,7 +117,7 @@ class WebhookResource {
             headers,
             provider.largestBody(),
             bytes -> believed(provider, headers, bytes),
-            delivery -> publish(provider, delivery));
+            this::publish);
     return Response.accepted(Codec.DOOR.write(answer)).build();
   }
 
@@ -137,7 +133,7 @@ class WebhookResource {
     }
   }
 
-  private Answer publish(Providers.Provider provider, Delivery delivery) {
+  private Answer publish(Delivery delivery) {
     var events = Stream.concat(delivery.invitations().stream(), delivery.letters().stream());
     var receipt = publisher.publish(events.toList());
     int taken = delivery.invitations().size();
@@ -165,6 +161,5 @@ class WebhookResource {
    *
    * @param skipped elements that are no invitations
    */
-  record Answer(
-      int accepted, int skipped, List<String> invitations, List<Problem.Item> refused) {}
+  record Answer(int accepted, int skipped, List<String> invitations, List<Problem.Item> refused) {}
 }

@@ -86,7 +86,9 @@ class InvitationMappingTest {
     var mapping = mapping("id: /id\n");
     var odd = one(mapping, "\"id\": \"a b/ü\"").id();
 
-    assertThat(odd).isEqualTo(one(mapping, "\"id\": \"a b/ü\"").id()).matches("[0-9a-f-]{36}");
+    assertThat(odd)
+        .isEqualTo(one(mapping, "\"id\": \"a b/ü\"").id())
+        .matches("unipile-[0-9a-f]{64}");
     assertThat(odd).isNotEqualTo(one(mapping, "\"id\": \"a b/ä\"").id());
   }
 
@@ -160,10 +162,9 @@ class InvitationMappingTest {
         .hasMessageContaining("inviter.profile is required");
     assertThatThrownBy(() -> file("member: {}\ninviter: {profile: /p, name: /n}"))
         .hasMessageContaining("member must have account, email or id");
-    assertThatThrownBy(() -> file("member: {id: /m}\nmembr: /x"))
+    assertThatThrownBy(() -> file("member: {id: /m}\ninviter: {profile: /p, name: /n}\nmembr: /x"))
         .hasMessageContaining("membr is not a known field");
-    assertThatThrownBy(() -> file("member: [unclosed"))
-        .hasMessageContaining("Correct the mapping");
+    assertThatThrownBy(() -> file("member: [unclosed")).hasMessageContaining("Correct the mapping");
   }
 
   private Invitation one(InvitationMapping mapping, String fields) {

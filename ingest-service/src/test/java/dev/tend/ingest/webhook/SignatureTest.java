@@ -104,7 +104,10 @@ class SignatureTest {
     // printf 'v0:1614265330:{"test": 2432232314}' | openssl dgst -sha256 -hmac secret
     var headers =
         Map.of(
-            "x-request-timestamp", "1614265330", "x-signature", "v0=" + HEX_OF_VERSION_TIME_AND_BODY);
+            "x-request-timestamp",
+            "1614265330",
+            "x-signature",
+            "v0=" + HEX_OF_VERSION_TIME_AND_BODY);
 
     assertThat(signature(signing, "secret").check(headers::get, BODY, NOW)).isEmpty();
   }
@@ -131,9 +134,12 @@ class SignatureTest {
     assertThatThrownBy(() -> signature(timeless, "secret")).hasMessageContaining("{timestamp}");
   }
 
-  private static final String HEX_OF_TIME_AND_BODY = "d0c5e92cbfd6a4ad865333d1e79ed52ba82849d84281eff5e3c3233e92439630";
-  private static final String HEX_OF_VERSION_TIME_AND_BODY = "22c0add565c53351fd2c8c52e0c3005fac61e83a5cc232394d41b70d5c4c7e51";
-  private static final String HEX_OF_MILLIS_AND_BODY = "a389bcb91b92a43d8cca90578444a046ffdd58b8b3f81832d1922fe5c8d41a6f";
+  private static final String HEX_OF_TIME_AND_BODY =
+      "d0c5e92cbfd6a4ad865333d1e79ed52ba82849d84281eff5e3c3233e92439630";
+  private static final String HEX_OF_VERSION_TIME_AND_BODY =
+      "22c0add565c53351fd2c8c52e0c3005fac61e83a5cc232394d41b70d5c4c7e51";
+  private static final String HEX_OF_MILLIS_AND_BODY =
+      "a389bcb91b92a43d8cca90578444a046ffdd58b8b3f81832d1922fe5c8d41a6f";
 
   private static Optional<String> check(
       Map<String, String> headers, byte[] body, Instant now, String... secrets) {
