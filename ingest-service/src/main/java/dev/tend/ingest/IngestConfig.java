@@ -43,6 +43,8 @@ public interface IngestConfig {
 
   Crm crm();
 
+  Lookup lookup();
+
   /** The door {@code POST /invitations}. */
   interface Invitations {
 
@@ -200,5 +202,45 @@ public interface IngestConfig {
     /** Most refused rows that an answer spells out; 100. All are counted. */
     @WithDefault("100")
     int refusedShown();
+  }
+
+  /** Look-ups of inviters at a data provider; off without an address. */
+  interface Lookup {
+
+    /**
+     * Where the provider answers about somebody, with {@code {slug}} or {@code {profile}}, such as
+     * {@code https://data.example/people/{slug}}.
+     */
+    Optional<String> address();
+
+    /** How its answer is read: the path of a mapping. Required with an address. */
+    Optional<String> mapping();
+
+    /** What is sent along, such as {@code Authorization}. */
+    Map<String, String> headers();
+
+    /** How long nobody is asked about the same person again; 30 days. */
+    @WithDefault("30d")
+    Duration again();
+
+    /** Most questions a day (UTC), of this instance; 200. */
+    @WithDefault("200")
+    int perDay();
+
+    /** Most questions a minute, of this instance; 20. */
+    @WithDefault("20")
+    int perMinute();
+
+    /** How long an answer may take, to its last byte; 5 seconds. */
+    @WithDefault("5s")
+    Duration timeout();
+
+    /** How long the provider is left alone when it failed too often; 1 minute. */
+    @WithDefault("1m")
+    Duration restAfterFailures();
+
+    /** Largest answer; 1 MiB. */
+    @WithDefault("1M")
+    MemorySize largestAnswer();
   }
 }

@@ -91,6 +91,13 @@ class OperationsTest {
     assertThat(config.crm().largestUpload().asLongValue()).isEqualTo(8L << 20);
     assertThat(config.crm().mostRows()).isEqualTo(20_000);
     assertThat(config.crm().refusedShown()).isEqualTo(100);
+    assertThat(config.lookup().address()).isEmpty();
+    assertThat(config.lookup().again()).isEqualTo(Duration.ofDays(30));
+    assertThat(config.lookup().perDay()).isEqualTo(200);
+    assertThat(config.lookup().perMinute()).isEqualTo(20);
+    assertThat(config.lookup().timeout()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(config.lookup().restAfterFailures()).isEqualTo(Duration.ofMinutes(1));
+    assertThat(config.lookup().largestAnswer().asLongValue()).isEqualTo(1L << 20);
     assertThat(config.mail().largestMessage().asLongValue()).isEqualTo(10L << 20);
   }
 }
