@@ -47,6 +47,7 @@ class OperationsTest {
             "/imports/{id}:",
             "/mail:",
             "/webhooks/{provider}:",
+            "/people/{person}:",
             "/crm/contacts:",
             "/crm/accounts:",
             "application/cloudevents-batch+json");
