@@ -98,14 +98,12 @@ public record Member(
 
   /** The same member, of whose choices only those from then on teach anything. */
   public Member learningFrom(@Nullable Instant when) {
-    return new Member(
-        id, name, email, zone, languages, profile, policy, digest, when, accounts);
+    return new Member(id, name, email, zone, languages, profile, policy, digest, when, accounts);
   }
 
   /** The same member, of whom a CRM says something else. */
   public Member withAccounts(@Nullable Accounts told) {
-    return new Member(
-        id, name, email, zone, languages, profile, policy, digest, learnFrom, told);
+    return new Member(id, name, email, zone, languages, profile, policy, digest, learnFrom, told);
   }
 
   /** The member's own words, and what the firm's CRM says beside them. */
