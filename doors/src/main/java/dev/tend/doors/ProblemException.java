@@ -36,6 +36,11 @@ public final class ProblemException extends RuntimeException {
     return new ProblemException(new Problem("about:blank", INVALID, 400, detail, errors), null);
   }
 
+  /** The credential that a request carries instead of a token does not hold. */
+  public static ProblemException unauthorized(Refusal refusal) {
+    return new ProblemException(Problem.of(401, "Not believed", refusal), null);
+  }
+
   /** The token is good, but not for this. */
   public static ProblemException forbidden(String detail) {
     return new ProblemException(Problem.of(403, "Not allowed", detail), null);

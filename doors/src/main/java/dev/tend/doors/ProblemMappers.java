@@ -24,6 +24,9 @@ public final class ProblemMappers {
     ended
         .retryAfter()
         .ifPresent(wait -> response.header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds())));
+    if (ended.problem().status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
+      response.header(HttpHeaders.WWW_AUTHENTICATE, "Signature");
+    }
     if (ended.problem().status() == Response.Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode()) {
       closeAfter(response, request);
     }

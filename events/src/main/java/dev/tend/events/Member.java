@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param profile the member's own history; null until it is known
  * @param learnFrom only what they choose from then on teaches anything, and what earlier choices
  *     taught is forgotten; null when all do
+ * @param accounts what the firm's CRM says beside the member's own words; null when it says nothing
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Member(
@@ -28,7 +29,8 @@ public record Member(
     @Nullable Person profile,
     Policy policy,
     DigestWishes digest,
-    @Nullable Instant learnFrom) {
+    @Nullable Instant learnFrom,
+    @Nullable Accounts accounts) {
   private static final ZoneId UTC = ZoneId.of("UTC");
 
   private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*");
@@ -42,7 +44,8 @@ public record Member(
       @Nullable Person profile,
       @Nullable Policy policy,
       @Nullable DigestWishes digest,
-      @Nullable Instant learnFrom) {
+      @Nullable Instant learnFrom,
+      @Nullable Accounts accounts) {
     this.id = MemberId.check("id", id);
     this.name = Checked.requiredLine("name", name);
     this.email = EmailAddress.check("email", Checked.requiredLine("email", email));
@@ -52,6 +55,21 @@ public record Member(
     this.policy = Checked.orElse(policy, Policy.DEFAULT);
     this.digest = Checked.orElse(digest, DigestWishes.DEFAULT);
     this.learnFrom = learnFrom;
+    this.accounts = accounts == null || accounts.isEmpty() ? null : accounts;
+  }
+
+  /** A member of whom no CRM says anything. */
+  public Member(
+      String id,
+      String name,
+      String email,
+      @Nullable ZoneId zone,
+      @Nullable List<String> languages,
+      @Nullable Person profile,
+      @Nullable Policy policy,
+      @Nullable DigestWishes digest,
+      @Nullable Instant learnFrom) {
+    this(id, name, email, zone, languages, profile, policy, digest, learnFrom, null);
   }
 
   /** "English" would never be found in a note, and so be held against everybody who writes it. */
@@ -68,17 +86,29 @@ public record Member(
 
   /** The same member with another history. */
   public Member withProfile(Person history) {
-    return new Member(id, name, email, zone, languages, history, policy, digest, learnFrom);
+    return new Member(
+        id, name, email, zone, languages, history, policy, digest, learnFrom, accounts);
   }
 
   /** The same member with another policy. */
   public Member withPolicy(Policy wanted) {
-    return new Member(id, name, email, zone, languages, profile, wanted, digest, learnFrom);
+    return new Member(
+        id, name, email, zone, languages, profile, wanted, digest, learnFrom, accounts);
   }
 
   /** The same member, of whose choices only those from then on teach anything. */
   public Member learningFrom(@Nullable Instant when) {
-    return new Member(id, name, email, zone, languages, profile, policy, digest, when);
+    return new Member(id, name, email, zone, languages, profile, policy, digest, when, accounts);
+  }
+
+  /** The same member, of whom a CRM says something else. */
+  public Member withAccounts(@Nullable Accounts told) {
+    return new Member(id, name, email, zone, languages, profile, policy, digest, learnFrom, told);
+  }
+
+  /** The member's own words, and what the firm's CRM says beside them. */
+  public Policy wishes() {
+    return accounts == null ? policy : accounts.joining(policy);
   }
 
   @Override

@@ -5,6 +5,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,6 +37,13 @@ public interface IngestConfig {
   Archive archive();
 
   Mail mail();
+
+  /** The doors {@code POST /webhooks/{provider}}, each under its provider's name. */
+  Map<String, Webhook> webhooks();
+
+  Crm crm();
+
+  Lookup lookup();
 
   /** The door {@code POST /invitations}. */
   interface Invitations {
@@ -111,5 +120,127 @@ public interface IngestConfig {
      * notice is believed; answers to questions are still taken.
      */
     Optional<Set<String>> trustedServers();
+  }
+
+  /** A provider that delivers invitations by itself. */
+  interface Webhook {
+
+    /**
+     * How its JSON is read: the name of a mapping that comes with Tend ({@code unipile}), or the
+     * path of a file.
+     */
+    String mapping();
+
+    /**
+     * What it signs with; two while one is being replaced. A secret that begins with {@code whsec_}
+     * is Base64, any other is taken as it is.
+     */
+    List<String> secrets();
+
+    Signing signing();
+
+    /** Its account ids, each with the member whose account it is. */
+    Map<String, String> accounts();
+
+    /** Largest body; 512 KiB, and at most 768, since one that is refused becomes a dead letter. */
+    @WithDefault("512K")
+    MemorySize largestBody();
+  }
+
+  /** How a provider signs: as Standard Webhooks 1.0 does, unless it is said otherwise. */
+  interface Signing {
+
+    /** The header with the id of the delivery, which is the same when it is delivered again. */
+    @WithDefault("webhook-id")
+    String idHeader();
+
+    /**
+     * The header with the seconds since 1970; it may also stand in the signature, as {@code t=}.
+     */
+    @WithDefault("webhook-timestamp")
+    String timestampHeader();
+
+    @WithDefault("webhook-signature")
+    String signatureHeader();
+
+    /** What is signed, of {@code {id}}, {@code {timestamp}} and {@code {body}}. */
+    @WithDefault("{id}.{timestamp}.{body}")
+    String content();
+
+    /**
+     * What stands before a signature in its header, such as {@code v1}; {@code none} for nothing.
+     */
+    @WithDefault("v1")
+    String version();
+
+    /** How a signature is written. */
+    @WithDefault("base64")
+    SignatureEncoding encoding();
+
+    /** How old, or how far in the future, a delivery may be; 5 minutes. */
+    @WithDefault("5m")
+    Duration tolerance();
+  }
+
+  /** How a signature is written. */
+  enum SignatureEncoding {
+    BASE64,
+    HEX
+  }
+
+  /** The doors for what a CRM knows, under {@code /crm}. */
+  interface Crm {
+
+    /** Largest upload; 8 MiB. */
+    @WithDefault("8M")
+    MemorySize largestUpload();
+
+    /** Most rows of one upload; 20,000. */
+    @WithDefault("20000")
+    int mostRows();
+
+    /** Most refused rows that an answer spells out; 100. All are counted. */
+    @WithDefault("100")
+    int refusedShown();
+  }
+
+  /** Look-ups of inviters at a data provider; off without an address. */
+  interface Lookup {
+
+    /**
+     * Where the provider answers about somebody, with {@code {slug}} or {@code {profile}}, such as
+     * {@code https://data.example/people/{slug}}.
+     */
+    Optional<String> address();
+
+    /** How its answer is read: the path of a mapping. Required with an address. */
+    Optional<String> mapping();
+
+    /** What is sent along, such as {@code Authorization}. */
+    Map<String, String> headers();
+
+    /** How long nobody is asked about the same person again; 30 days. */
+    @WithDefault("30d")
+    Duration again();
+
+    /** Most questions a day (UTC), of this instance; 200. */
+    @WithDefault("200")
+    int perDay();
+
+    /** Most questions a minute, of this instance; 20. */
+    @WithDefault("20")
+    int perMinute();
+
+    /** How long an answer may take, to its last byte; 5 seconds. */
+    @WithDefault("5s")
+    Duration timeout();
+
+    /** How long the provider is left alone when it failed too often; 1 minute. */
+    @WithDefault("1m")
+    Duration restAfterFailures();
+
+    /** Largest answer; 1 MiB. */
+    @WithDefault("1M")
+    MemorySize largestAnswer();
   }
 }

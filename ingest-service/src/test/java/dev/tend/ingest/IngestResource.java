@@ -16,7 +16,13 @@ public final class IngestResource implements QuarkusTestResourceLifecycleManager
           "tend.ingest.spool",
           spool.toString(),
           "tend.ingest.mail.trusted-servers",
-          "mx.firm.example");
+          "mx.firm.example",
+          "tend.ingest.webhooks.unipile.mapping",
+          "unipile",
+          "tend.ingest.webhooks.unipile.secrets",
+          "whsec_b2xkLXNlY3JldA==,whsec_bmV3LXNlY3JldA==",
+          "tend.ingest.webhooks.unipile.accounts.\"acc_1\"",
+          "amy.chen");
     } catch (IOException full) {
       throw new UncheckedIOException(full);
     }

@@ -46,6 +46,10 @@ class OperationsTest {
             "/members/{member}/archive:",
             "/imports/{id}:",
             "/mail:",
+            "/webhooks/{provider}:",
+            "/people/{person}:",
+            "/crm/contacts:",
+            "/crm/accounts:",
             "application/cloudevents-batch+json");
     plain().get("/q/openapi").then().statusCode(401);
   }
@@ -72,6 +76,29 @@ class OperationsTest {
     assertThat(config.archive().refusedShown()).isEqualTo(100);
     assertThat(config.archive().patience()).isEqualTo(Duration.ofHours(1));
     assertThat(config.archive().reportsKept()).isEqualTo(Duration.ofDays(30));
+    assertThat(config.webhooks().get("unipile"))
+        .satisfies(
+            webhook -> {
+              assertThat(webhook.largestBody().asLongValue()).isEqualTo(512L << 10);
+              assertThat(webhook.signing().tolerance()).isEqualTo(Duration.ofMinutes(5));
+              assertThat(webhook.signing().content()).isEqualTo("{id}.{timestamp}.{body}");
+              assertThat(webhook.signing().idHeader()).isEqualTo("webhook-id");
+              assertThat(webhook.signing().timestampHeader()).isEqualTo("webhook-timestamp");
+              assertThat(webhook.signing().signatureHeader()).isEqualTo("webhook-signature");
+              assertThat(webhook.signing().version()).isEqualTo("v1");
+              assertThat(webhook.signing().encoding())
+                  .isEqualTo(IngestConfig.SignatureEncoding.BASE64);
+            });
+    assertThat(config.crm().largestUpload().asLongValue()).isEqualTo(8L << 20);
+    assertThat(config.crm().mostRows()).isEqualTo(20_000);
+    assertThat(config.crm().refusedShown()).isEqualTo(100);
+    assertThat(config.lookup().address()).isEmpty();
+    assertThat(config.lookup().again()).isEqualTo(Duration.ofDays(30));
+    assertThat(config.lookup().perDay()).isEqualTo(200);
+    assertThat(config.lookup().perMinute()).isEqualTo(20);
+    assertThat(config.lookup().timeout()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(config.lookup().restAfterFailures()).isEqualTo(Duration.ofMinutes(1));
+    assertThat(config.lookup().largestAnswer().asLongValue()).isEqualTo(1L << 20);
     assertThat(config.mail().largestMessage().asLongValue()).isEqualTo(10L << 20);
   }
 }

@@ -170,8 +170,8 @@ final class EndToEnd implements AutoCloseable {
         .header("Authorization", "Bearer " + running.token());
   }
 
-  private HttpResponse<byte[]> send(HttpRequest.Builder request)
-      throws IOException, InterruptedException {
+  /** Whatever else a client may ask. */
+  HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException, InterruptedException {
     return http.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofByteArray());
   }
 

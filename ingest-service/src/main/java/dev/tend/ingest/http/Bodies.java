@@ -32,7 +32,8 @@ public class Bodies {
     this.config = config;
     long room = config.bodiesInMemory().asLongValue();
     if (room < config.invitations().largestBody().asLongValue()
-        || room < config.mail().largestMessage().asLongValue()) {
+        || room < config.mail().largestMessage().asLongValue()
+        || room < config.crm().largestUpload().asLongValue()) {
       throw new IllegalStateException(
           "Set tend.ingest.bodies-in-memory to at least the largest body that is taken.");
     }

@@ -34,6 +34,9 @@ public class Refused {
     INVITATIONS,
     MEMBERS,
     ARCHIVE,
-    MAIL
+    MAIL,
+    WEBHOOK,
+    CRM,
+    PEOPLE
   }
 }

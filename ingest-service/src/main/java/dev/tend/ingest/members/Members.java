@@ -1,5 +1,6 @@
 package dev.tend.ingest.members;
 
+import dev.tend.events.Accounts;
 import dev.tend.events.Codec;
 import dev.tend.events.Decoded;
 import dev.tend.events.Member;
@@ -16,8 +17,11 @@ import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -81,9 +85,20 @@ public class Members {
     return find(id);
   }
 
+  /** All members, by their id. Throws as {@link #find} does. */
+  public List<Member> all() {
+    requireCaughtUp();
+    return stored.values().stream()
+        .map(Stored::member)
+        .filter(Objects::nonNull)
+        .sorted(Comparator.comparing(Member::id))
+        .toList();
+  }
+
   /**
    * Stores a member. From when on they are learned from stays, unless this says later: what was to
-   * be forgotten is not remembered again because somebody else stores the member without it.
+   * be forgotten is not remembered again because somebody else stores the member without it. What
+   * the firm's CRM says of them stays as it is.
    *
    * @throws BrokerAwayException when the broker did not acknowledge it
    * @throws RefusedException when it is too large for a record
@@ -91,7 +106,7 @@ public class Members {
   public void put(Member member, Source source) {
     changing.lock();
     try {
-      publish(keepingForgotten(member), source);
+      publish(keepingForgotten(member).withAccounts(accounts(member.id())), source);
     } finally {
       changing.unlock();
     }
@@ -119,6 +134,22 @@ public class Members {
     return earlier == null || (now != null && now.isAfter(earlier))
         ? member
         : member.learningFrom(earlier);
+  }
+
+  /** Those of the member; of one who is new, those that the firm has for everybody. */
+  private @Nullable Accounts accounts(String id) {
+    var before = stored.get(id);
+    if (before != null && before.member() != null) {
+      return before.member().accounts();
+    }
+    return stored.values().stream()
+        .map(Stored::member)
+        .filter(Objects::nonNull)
+        .map(Member::accounts)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(theirs -> theirs.ofMember(List.of(), List.of()))
+        .orElse(null);
   }
 
   private void publish(Member member, Source source) {

@@ -1,7 +1,10 @@
 package dev.tend.ingest.publish;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.tend.events.Codec;
 import dev.tend.events.Connection;
+import dev.tend.events.DeadLetter;
 import dev.tend.events.Invitation;
 import dev.tend.events.Member;
 import dev.tend.events.Person;
@@ -12,10 +15,15 @@ import dev.tend.events.kafka.CloudEvent;
 import dev.tend.events.kafka.TopicSettings;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** One event, with the topic and the key under which it goes out. */
+/**
+ * One event, with the topic and the key under which it goes out.
+ *
+ * @param value null for a tombstone
+ */
 @SuppressWarnings("ArrayRecordComponent") // the bytes are the record's value and are never compared
-public record Publication(Topic topic, String key, CloudEvent event, byte[] value) {
+public record Publication(Topic topic, String key, CloudEvent event, byte @Nullable [] value) {
 
   /** An invitation was received; keyed by its inviter. It must have an id. */
   public static Publication of(Invitation invitation, Source source, Instant at) {
@@ -57,9 +65,26 @@ public record Publication(Topic topic, String key, CloudEvent event, byte[] valu
     return of(Topic.SOURCES, state.key().toString(), event, state);
   }
 
+  /** Something could not be read; its id is the same whenever the same origin is meant. */
+  public static Publication of(DeadLetter letter, Source source) {
+    var id = UUID.nameUUIDFromBytes(letter.origin().getBytes(UTF_8)).toString();
+    var event = CloudEvent.on(Topic.DEAD_LETTERS, id, source.uri(), letter.at());
+    return of(Topic.DEAD_LETTERS, letter.key(), event, letter);
+  }
+
+  /** There is nothing under this key any more. */
+  public static Publication gone(Topic topic, String key, Source source, Instant at) {
+    return new Publication(topic, key, fresh(topic, source, at), null);
+  }
+
+  /** How many bytes the value has. */
+  int size() {
+    return value == null ? 0 : value.length;
+  }
+
   /** Whether the broker would refuse it for its size alone. */
   public boolean tooLarge() {
-    return value.length >= TopicSettings.LARGEST_RECORD_BYTES;
+    return size() >= TopicSettings.LARGEST_RECORD_BYTES;
   }
 
   private static CloudEvent fresh(Topic topic, Source source, Instant at) {

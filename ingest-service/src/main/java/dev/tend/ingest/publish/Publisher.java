@@ -106,7 +106,7 @@ public class Publisher {
       throws InterruptedException {
     var failed = new AtomicBoolean();
     for (var event : events) {
-      int units = (OVERHEAD + event.value().length) / UNIT;
+      int units = (OVERHEAD + event.size()) / UNIT;
       boolean room = window.tryAcquire(units, patience.toMillis(), TimeUnit.MILLISECONDS);
       if (!room) {
         return;

@@ -4,7 +4,13 @@ package dev.tend.ingest.publish;
 public enum Source {
   HTTP("http"),
   ARCHIVE("archive"),
-  MAIL("mail");
+  MAIL("mail"),
+  WEBHOOK("webhook"),
+  /** The CRM of the firm as a whole. */
+  CRM("crm"),
+  /** What a single member keeps in a CRM. */
+  CRM_OF_MEMBER("crm-of-member"),
+  LOOKUP("lookup");
 
   private final String word;
 

@@ -2,6 +2,7 @@ package dev.tend.ingest.view;
 
 import dev.tend.events.Topic;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -97,10 +98,7 @@ public final class View implements AutoCloseable {
   }
 
   private void follow(KafkaConsumer<String, byte[]> from) {
-    var partitions =
-        from.partitionsFor(topic.fullName()).stream()
-            .map(found -> new TopicPartition(found.topic(), found.partition()))
-            .toList();
+    var partitions = partitions(from, topic);
     if (partitions.isEmpty()) {
       return;
     }
@@ -109,7 +107,7 @@ public final class View implements AutoCloseable {
     var ends = from.endOffsets(partitions);
     boolean behind = true;
     while (stopping.getCount() > 0) {
-      if (behind && ends.entrySet().stream().allMatch(end -> reached(from, end))) {
+      if (behind && reached(from, ends)) {
         behind = false;
         caughtUp = true;
       }
@@ -117,8 +115,13 @@ public final class View implements AutoCloseable {
     }
   }
 
-  private static boolean reached(
-      KafkaConsumer<String, byte[]> from, Map.Entry<TopicPartition, Long> end) {
-    return from.position(end.getKey()) >= end.getValue();
+  static List<TopicPartition> partitions(KafkaConsumer<?, ?> from, Topic topic) {
+    return from.partitionsFor(topic.fullName()).stream()
+        .map(found -> new TopicPartition(found.topic(), found.partition()))
+        .toList();
+  }
+
+  static boolean reached(KafkaConsumer<?, ?> from, Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream().allMatch(end -> from.position(end.getKey()) >= end.getValue());
   }
 }

@@ -59,7 +59,7 @@ public final class Policies {
   /** What holds for a member. Remembered until the member changes. */
   public Standing of(Member member) {
     if (sheet.isEmpty()) {
-      return Standing.of(member, anybody.book());
+      return Standing.of(member.withPolicy(member.wishes()), anybody.book());
     }
     var known = remembered.get(member.id());
     if (known != null && known.member().equals(member)) {
@@ -67,7 +67,7 @@ public final class Policies {
     }
     var under = named.getOrDefault(member.id(), anybody);
     var standing =
-        Standing.of(member, under.layers(), layers(member.id(), member.policy()), under.book());
+        Standing.of(member, under.layers(), layers(member.id(), member.wishes()), under.book());
     if (remembered.size() >= REMEMBERED) {
       remembered.clear();
     }

@@ -118,7 +118,7 @@ class PolicyResource {
       throw ProblemException.notFound("Nobody is served under this id.");
     }
     var policies = inForce.policies();
-    var told = policies.told(id, member.policy(), config.answerWithin());
+    var told = policies.told(id, member.wishes(), config.answerWithin());
     return Response.ok(Codec.DOOR.write(new Holding(id, policies.of(member).label(), told)))
         .build();
   }

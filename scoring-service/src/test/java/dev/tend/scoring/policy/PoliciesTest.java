@@ -8,6 +8,7 @@ import static dev.tend.scoring.policy.DecisionAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.tend.events.Accounts;
 import dev.tend.events.Decision;
 import dev.tend.events.Member;
 import dev.tend.events.Policy;
@@ -39,6 +40,18 @@ class PoliciesTest {
         .returns(Stage.SELECTIVE, Standing::stage)
         .returns(Unsure.IGNORE, Standing::unsure)
         .returns("selective/ignore", Standing::label);
+  }
+
+  @Test
+  void whatTheFirmsCrmSaysCountsLikeTheMembersOwnWords() {
+    var accounts = new Accounts(List.of("Contoso"), List.of("Fabrikam"), List.of(), List.of());
+    var lee = aMember("Lee Park").withClients("Acme").build().withAccounts(accounts);
+    var fixing = new ASheet().firm(a -> a.set(Setting.CAREFUL_AT, 20)).policies();
+
+    for (var policies : List.of(Policies.NONE, fixing)) {
+      assertThat(policies.of(lee).member().policy().clients()).containsExactly("Acme", "Contoso");
+      assertThat(policies.of(lee).member().policy().prospects()).containsExactly("Fabrikam");
+    }
   }
 
   @Test
