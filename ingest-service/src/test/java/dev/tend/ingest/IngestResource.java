@@ -8,6 +8,9 @@ import java.util.Map;
 
 /** Gives a Quarkus test an empty spool of its own, and a mail server that it trusts. */
 public final class IngestResource implements QuarkusTestResourceLifecycleManager {
+  /** Signs the addresses that answers go to. */
+  public static final String REPLY_SECRET = "a secret of thirty-two characters";
+
   @Override
   public Map<String, String> start() {
     try {
@@ -16,7 +19,9 @@ public final class IngestResource implements QuarkusTestResourceLifecycleManager
           "tend.ingest.spool",
           spool.toString(),
           "tend.ingest.mail.trusted-servers",
-          "mx.firm.example");
+          "mx.firm.example",
+          "tend.ingest.mail.reply-secret",
+          REPLY_SECRET);
     } catch (IOException full) {
       throw new UncheckedIOException(full);
     }
