@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param mutualConnections how many connections both have, as LinkedIn counts them; null when not
  *     known
  * @param mutuals those of them that are known by name
+ * @param origin what proves that the mail about it is LinkedIn's; null when it came in no mail,
+ *     from a source that answers for itself
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Invitation(
@@ -28,7 +30,8 @@ public record Invitation(
     String note,
     @Nullable Instant sentAt,
     @Nullable Integer mutualConnections,
-    List<PersonKey> mutuals) {
+    List<PersonKey> mutuals,
+    @Nullable Origin origin) {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:~-]{0,127}|");
 
   /** What {@link #identified()} derives: a UUID that is made of a name (RFC 9562, version 3). */
@@ -48,6 +51,18 @@ public record Invitation(
       Checked.between("mutualConnections", mutualConnections, 0, 100_000);
     }
     mutuals = Checked.list("mutuals", mutuals);
+  }
+
+  /** An invitation from a source that answers for itself. */
+  public Invitation(
+      String id,
+      String member,
+      Person inviter,
+      String note,
+      @Nullable Instant sentAt,
+      @Nullable Integer mutualConnections,
+      List<PersonKey> mutuals) {
+    this(id, member, inviter, note, sentAt, mutualConnections, mutuals, null);
   }
 
   /**
@@ -91,12 +106,28 @@ public record Invitation(
   public Invitation named(String other) {
     return other.equals(id)
         ? this
-        : new Invitation(other, member, inviter, note, sentAt, mutualConnections, mutuals);
+        : new Invitation(other, member, inviter, note, sentAt, mutualConnections, mutuals, origin);
   }
 
   /** The same invitation from somebody of whom more is known. */
   public Invitation withInviter(Person known) {
-    return new Invitation(id, member, known, note, sentAt, mutualConnections, mutuals);
+    return new Invitation(id, member, known, note, sentAt, mutualConnections, mutuals, origin);
+  }
+
+  /**
+   * This invitation, with every gap filled from another telling of it. The better proof of its
+   * origin holds.
+   */
+  public Invitation completedBy(Invitation other) {
+    return new Invitation(
+        id,
+        member,
+        inviter.completedBy(other.inviter),
+        note.isEmpty() ? other.note : note,
+        sentAt == null ? other.sentAt : sentAt,
+        mutualConnections == null ? other.mutualConnections : mutualConnections,
+        mutuals.isEmpty() ? other.mutuals : mutuals,
+        Origin.better(origin, other.origin));
   }
 
   @Override

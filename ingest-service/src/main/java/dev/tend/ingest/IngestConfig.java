@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Everything that can be set about ingest-service, under {@code tend.ingest}. */
@@ -44,6 +45,9 @@ public interface IngestConfig {
   Crm crm();
 
   Lookup lookup();
+
+  /** The mailboxes that are read, by a name of one's own such as {@code invitations}; none. */
+  Map<String, Mailbox> mailboxes();
 
   /** The door {@code POST /invitations}. */
   interface Invitations {
@@ -107,7 +111,7 @@ public interface IngestConfig {
     Duration reportsKept();
   }
 
-  /** The door {@code POST /mail}. */
+  /** Mail, from its door and from mailboxes. */
   interface Mail {
 
     /** Largest message; 10 MiB. */
@@ -116,10 +120,124 @@ public interface IngestConfig {
 
     /**
      * Names under which the firm's own receiving servers write their {@code Authentication-Results}
-     * (the authserv-id of RFC 8601), such as {@code mx.firm.example}. Without one, no invitation
-     * notice is believed; answers to questions are still taken.
+     * (the authserv-id of RFC 8601), such as {@code mx.firm.example}. Their word counts beside what
+     * is verified here. They must remove such headers of others under their names, as the RFC asks.
      */
     Optional<Set<String>> trustedServers();
+
+    /** Largest mbox file; 4 GiB. */
+    @WithDefault("4G")
+    MemorySize largestMbox();
+
+    /**
+     * Whether signatures (DKIM) are verified here. Then public keys of linkedin.com and of the
+     * members' own domains are looked up in the DNS; true.
+     */
+    @WithDefault("true")
+    boolean dkim();
+
+    /** DNS servers to ask for keys, by address; those of the system. */
+    Optional<Set<String>> dnsServers();
+
+    /** How long an answer of a DNS server may take; 3 seconds. */
+    @WithDefault("3s")
+    Duration dnsTimeout();
+
+    /**
+     * How long a notice in a mailbox waits for a key that cannot be looked up, before its signature
+     * proves nothing; 1 hour.
+     */
+    @WithDefault("1h")
+    Duration keyPatience();
+
+    /**
+     * The firm's address for notices, such as {@code invitations@firm.example}: what is sent to
+     * {@code invitations+amy.chen@firm.example} is for the member {@code amy.chen}.
+     */
+    Optional<String> intake();
+
+    /**
+     * The secret that signs the addresses of answers, the same as notify-service has in {@code
+     * tend.notify.reply-secret}, at least 32 characters. Without it answers are found by the mail
+     * that they refer to alone.
+     */
+    Optional<String> replySecret();
+  }
+
+  /** A mailbox, read over IMAP. */
+  interface Mailbox {
+
+    /** The name or address of the server. Required. */
+    String host();
+
+    /** Its port; 993 with {@code tls}, else 143. */
+    OptionalInt port();
+
+    /**
+     * {@code tls} from the start, {@code starttls} (the server must offer it) or {@code none}; tls.
+     */
+    @WithDefault("tls")
+    Tls tls();
+
+    /** Certificates, PEM, that are trusted for this server instead of those that Java trusts. */
+    Optional<Path> trust();
+
+    /** The name to log in with. Required. */
+    String user();
+
+    /** The password; or see {@link #passwordFile()}. */
+    Optional<String> password();
+
+    /** A file that holds the password and nothing else; it is read again at each connection. */
+    Optional<Path> passwordFile();
+
+    /**
+     * {@code password}, or {@code oauth2}: the password is an access token then, which somebody
+     * else renews in the file; password.
+     */
+    @WithDefault("password")
+    Login login();
+
+    /** The folder that is read; INBOX. */
+    @WithDefault("INBOX")
+    String folder();
+
+    /**
+     * A folder to which mails are moved that became events. Without one nothing in the mailbox is
+     * ever changed, not even whether a mail was seen.
+     */
+    Optional<String> moveTo();
+
+    /**
+     * How often it is looked into when the server does not tell of new mail by itself; 1 minute.
+     */
+    @WithDefault("1m")
+    Duration every();
+
+    /**
+     * How long the server may be silent before it is asked whether it is still there, when it does
+     * tell of new mail (IDLE); 4 minutes. Less than the 29 minutes of RFC 2177, and than what
+     * routers keep a silent connection.
+     */
+    @WithDefault("4m")
+    Duration idle();
+
+    /** How long a connection may take to come about, and an answer to come; 20 seconds. */
+    @WithDefault("20s")
+    Duration timeout();
+  }
+
+  /** How a connection is protected. */
+  enum Tls {
+    NONE,
+    STARTTLS,
+    TLS
+  }
+
+  /** How Tend logs in. */
+  enum Login {
+    PASSWORD,
+    OAUTH2
   }
 
   /** A provider that delivers invitations by itself. */

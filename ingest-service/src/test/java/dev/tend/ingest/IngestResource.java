@@ -8,6 +8,9 @@ import java.util.Map;
 
 /** Gives a Quarkus test an empty spool of its own, and a mail server that it trusts. */
 public final class IngestResource implements QuarkusTestResourceLifecycleManager {
+  /** Signs the addresses that answers go to. */
+  public static final String REPLY_SECRET = "a secret of thirty-two characters";
+
   @Override
   public Map<String, String> start() {
     try {
@@ -22,7 +25,9 @@ public final class IngestResource implements QuarkusTestResourceLifecycleManager
           "tend.ingest.webhooks.unipile.secrets",
           "whsec_b2xkLXNlY3JldA==,whsec_bmV3LXNlY3JldA==",
           "tend.ingest.webhooks.unipile.accounts.\"acc_1\"",
-          "amy.chen");
+          "amy.chen",
+          "tend.ingest.mail.reply-secret",
+          REPLY_SECRET);
     } catch (IOException full) {
       throw new UncheckedIOException(full);
     }

@@ -28,6 +28,9 @@ class OperationsTest {
         .then()
         .statusCode(200)
         .body(containsString("tend_invitations_received_total{source=\"mail\"}"))
+        .body(
+            containsString(
+                "tend_mailbox_messages_total{mailbox=\"http\",outcome=\"unknown-member\"}"))
         .body(containsString("tend_items_refused_total{door=\"invitations\"}"))
         .body(containsString("tend_import_rows_total{kind=\"connections\",outcome=\"published\"}"));
     asIngest().get("/q/metrics").then().statusCode(403).contentType("application/problem+json");
@@ -100,5 +103,12 @@ class OperationsTest {
     assertThat(config.lookup().restAfterFailures()).isEqualTo(Duration.ofMinutes(1));
     assertThat(config.lookup().largestAnswer().asLongValue()).isEqualTo(1L << 20);
     assertThat(config.mail().largestMessage().asLongValue()).isEqualTo(10L << 20);
+    assertThat(config.mail().largestMbox().asLongValue()).isEqualTo(4L << 30);
+    assertThat(config.mail().dkim()).isTrue();
+    assertThat(config.mail().dnsServers()).isEmpty();
+    assertThat(config.mail().dnsTimeout()).isEqualTo(Duration.ofSeconds(3));
+    assertThat(config.mail().keyPatience()).isEqualTo(Duration.ofHours(1));
+    assertThat(config.mail().intake()).isEmpty();
+    assertThat(config.mailboxes()).isEmpty();
   }
 }

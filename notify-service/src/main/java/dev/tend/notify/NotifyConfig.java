@@ -28,6 +28,13 @@ public interface NotifyConfig {
   /** Key of the signatures of links in mails (HMAC-SHA256), at least 32 characters. Required. */
   String linkSecret();
 
+  /**
+   * Key of the signatures of the addresses that answers go to (HMAC-SHA256), at least 32
+   * characters; ingest-service must know the same one as {@code tend.ingest.mail.reply-secret}.
+   * Without it the key of the links serves.
+   */
+  Optional<String> replySecret();
+
   /** How long a link in a mail can be used; 30 days. */
   @WithDefault("P30D")
   Duration linkLife();

@@ -12,8 +12,17 @@ import java.io.IOException;
  * A mail server for people who want to look: SMTP takes mail for everybody and lets none out, IMAP
  * shows it to whoever logs in with the address as name and as password. What it takes is kept as
  * files, and is there again after a restart; deleting in a mail program deletes no file.
+ *
+ * <p>What is sent to {@link #INTAKE}, with or without a plus and a word, or to {@link
+ * #REPLY_DOMAIN}, Tend takes in.
  */
 final class MailServer implements AutoCloseable {
+  /** The mailbox that ingest-service reads. */
+  static final String INTAKE = "invitations@firm.example";
+
+  /** Answers to questions go to this domain, and lie in {@link #INTAKE}, too. */
+  static final String REPLY_DOMAIN = "reply.firm.example";
+
   private static final String HOST = "127.0.0.1";
 
   private final GreenMail server;
@@ -53,7 +62,20 @@ final class MailServer implements AutoCloseable {
     }
   }
 
-  private static GreenMailUser user(GreenMail server, String address) throws MessagingException {
+  /** Whose mailbox an address is. */
+  private static String owner(String address) {
+    int at = address.lastIndexOf('@');
+    int plus = address.indexOf('+');
+    var plain =
+        plus > 0 && plus < at ? address.substring(0, plus) + address.substring(at) : address;
+    return plain.equalsIgnoreCase(INTAKE)
+            || address.substring(at + 1).equalsIgnoreCase(REPLY_DOMAIN)
+        ? INTAKE
+        : address;
+  }
+
+  private static GreenMailUser user(GreenMail server, String to) throws MessagingException {
+    var address = owner(to);
     var users = server.getUserManager();
     synchronized (users) {
       var known = users.getUserByEmail(address);

@@ -37,16 +37,19 @@ final class Secrets {
   private final String databasePassword;
   private final Path databasePasswordFile;
   private final String linkSecret;
+  private final String replySecret;
 
   private Secrets(
       RSAPrivateCrtKey tokenKey,
       String databasePassword,
       Path databasePasswordFile,
-      String linkSecret) {
+      String linkSecret,
+      String replySecret) {
     this.tokenKey = tokenKey;
     this.databasePassword = databasePassword;
     this.databasePasswordFile = databasePasswordFile;
     this.linkSecret = linkSecret;
+    this.replySecret = replySecret;
   }
 
   /** The secrets of this folder. */
@@ -57,7 +60,8 @@ final class Secrets {
         key(kept(folder.resolve("token-key"), Secrets::newKey)),
         kept(passwordFile, Secrets::random),
         passwordFile,
-        kept(folder.resolve("link-secret"), Secrets::random));
+        kept(folder.resolve("link-secret"), Secrets::random),
+        kept(folder.resolve("reply-secret"), Secrets::random));
   }
 
   /** The public half of the key that signs tokens, DER in Base64. */
@@ -103,6 +107,11 @@ final class Secrets {
   /** Signs the links in mails; 64 characters. */
   String linkSecret() {
     return linkSecret;
+  }
+
+  /** Signs the addresses that answers go to; 64 characters. */
+  String replySecret() {
+    return replySecret;
   }
 
   private interface Maker {

@@ -175,6 +175,13 @@ final class Stack implements AutoCloseable {
       case INGEST -> {
         environment.put("TEND_INGEST_SPOOL", data.folder("ingest-spool").toString());
         environment.put("TEND_INGEST_MAIL_TRUSTED_SERVERS", "mx.firm.example");
+        environment.put("TEND_INGEST_MAIL_REPLY_SECRET", secrets.replySecret());
+        environment.put("TEND_INGEST_MAIL_INTAKE", MailServer.INTAKE);
+        environment.put("TEND_INGEST_MAILBOXES_INTAKE_HOST", HOST);
+        environment.put("TEND_INGEST_MAILBOXES_INTAKE_PORT", Integer.toString(ports.of(Port.IMAP)));
+        environment.put("TEND_INGEST_MAILBOXES_INTAKE_TLS", "none");
+        environment.put("TEND_INGEST_MAILBOXES_INTAKE_USER", MailServer.INTAKE);
+        environment.put("TEND_INGEST_MAILBOXES_INTAKE_PASSWORD", MailServer.INTAKE);
       }
       case SCORING ->
           environment.put("TEND_SCORING_STATE_DIR", data.folder("scoring-state").toString());
@@ -186,9 +193,10 @@ final class Stack implements AutoCloseable {
         environment.put("TEND_NOTIFY_SMTP_PORT", Integer.toString(ports.of(Port.SMTP)));
         environment.put("TEND_NOTIFY_SMTP_TLS", "none");
         environment.put("TEND_NOTIFY_MAIL_FROM", "Tend <tend@firm.example>");
-        environment.put("TEND_NOTIFY_REPLY_DOMAIN", "reply.firm.example");
+        environment.put("TEND_NOTIFY_REPLY_DOMAIN", MailServer.REPLY_DOMAIN);
         environment.put("TEND_NOTIFY_PUBLIC_URL", url(Service.NOTIFY).toString());
         environment.put("TEND_NOTIFY_LINK_SECRET", secrets.linkSecret());
+        environment.put("TEND_NOTIFY_REPLY_SECRET", secrets.replySecret());
       }
     }
     environment.putAll(plan.environment());

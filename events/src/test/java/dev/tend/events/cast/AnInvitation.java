@@ -2,6 +2,7 @@ package dev.tend.events.cast;
 
 import dev.tend.events.Invitation;
 import dev.tend.events.Member;
+import dev.tend.events.Origin;
 import dev.tend.events.Person;
 import dev.tend.events.PersonKey;
 import java.time.Instant;
@@ -17,6 +18,7 @@ public final class AnInvitation {
   private @Nullable Instant sentAt = Instant.parse("2026-02-09T14:37:00Z");
   private @Nullable Integer mutualConnections;
   private List<PersonKey> mutuals = List.of();
+  private @Nullable Origin origin;
 
   private AnInvitation(Person inviter) {
     this.inviter = inviter;
@@ -65,9 +67,14 @@ public final class AnInvitation {
     return this;
   }
 
+  public AnInvitation proven(Origin by) {
+    origin = by;
+    return this;
+  }
+
   /** The invitation, with an id of its own or a derived one. */
   public Invitation build() {
-    return new Invitation(id, member, inviter, note, sentAt, mutualConnections, mutuals)
+    return new Invitation(id, member, inviter, note, sentAt, mutualConnections, mutuals, origin)
         .identified();
   }
 }

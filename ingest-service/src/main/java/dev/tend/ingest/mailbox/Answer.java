@@ -22,18 +22,10 @@ import java.util.regex.Pattern;
 final class Answer {
   private static final int LONGEST = 10_000;
 
-  private static final Pattern END =
-      Pattern.compile(
-          "--\\s?|_{20,}|-{3,} ?(original message|forwarded message|ursprüngliche nachricht|message d'origine) ?-{3,}"
-              + "|(sent from my|get outlook for|envoyé de mon|von meinem) .{1,60}",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern SIGNATURE = Pattern.compile("--\\s?|_{20,}");
 
-  private static final Pattern HEADER =
-      Pattern.compile("(from|de|von|da): ?.+", Pattern.CASE_INSENSITIVE);
-  private static final Pattern NEXT_HEADER =
-      Pattern.compile(
-          "(sent|date|to|subject|envoyé|gesendet|an|à|objet|betreff) ?: ?.*",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  /** A line that says when or to whom, which any line that ends with a colon does not. */
+  private static final Pattern DATED = Pattern.compile(".*(\\d{2}|@).*");
 
   private Answer() {}
 
@@ -69,15 +61,54 @@ final class Answer {
 
   private static int end(List<String> lines) {
     for (int i = 0; i < lines.size(); i++) {
-      boolean headers =
-          HEADER.matcher(lines.get(i).strip()).matches()
-              && i + 1 < lines.size()
-              && NEXT_HEADER.matcher(lines.get(i + 1).strip()).matches();
-      if (headers || END.matcher(lines.get(i).strip()).matches()) {
+      if (isEnd(lines, i)) {
         return i;
       }
     }
     return lines.size();
+  }
+
+  private static boolean isEnd(List<String> lines, int at) {
+    var line = lines.get(at).strip();
+    if (line.isEmpty() || quoted(line)) {
+      return false;
+    }
+    return SIGNATURE.matcher(line).matches()
+        || isMarker(line)
+        || Phrases.SENT_FROM.are(line)
+        || isHead(lines, at)
+        || introducesUnquoted(lines, at);
+  }
+
+  /** "-----Original Message-----", with dashes around. */
+  private static boolean isMarker(String line) {
+    return line.startsWith("--") && Phrases.FORWARDED.are(Phrases.undashed(line));
+  }
+
+  /** "From: …", and "Sent: …" or the like below it. */
+  private static boolean isHead(List<String> lines, int at) {
+    if (ForwardedLetter.value(Phrases.FROM, lines.get(at)).isEmpty() || at + 1 >= lines.size()) {
+      return false;
+    }
+    var next = lines.get(at + 1);
+    return ForwardedLetter.value(Phrases.SENT, next).isPresent()
+        || ForwardedLetter.value(Phrases.TO, next).isPresent()
+        || ForwardedLetter.value(Phrases.SUBJECT, next).isPresent();
+  }
+
+  /**
+   * "On Tue, 10 Feb 2026 at 09:00, Amy Chen wrote:", on one line or two, where what follows bears
+   * no quotation mark.
+   */
+  private static boolean introducesUnquoted(List<String> lines, int at) {
+    var line = lines.get(at).strip();
+    boolean wrapped = !line.endsWith(":") && at + 1 < lines.size();
+    var whole = wrapped ? line + " " + lines.get(at + 1).strip() : line;
+    int last = wrapped ? at + 1 : at;
+    return whole.endsWith(":")
+        && DATED.matcher(whole).matches()
+        && Phrases.WROTE.are(whole)
+        && lines.subList(last + 1, lines.size()).stream().noneMatch(Answer::quoted);
   }
 
   /** Where "Amy Chen wrote:" begins, which may stand on two lines; else where the quote does. */

@@ -1,8 +1,8 @@
 package dev.tend.ingest.mailbox;
 
+import dev.tend.doors.BoundedBody;
 import dev.tend.doors.ProblemException;
 import dev.tend.events.Codec;
-import dev.tend.events.RefusedException;
 import dev.tend.ingest.IngestConfig;
 import dev.tend.ingest.http.Bodies;
 import dev.tend.ingest.http.Refused;
@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,15 +29,29 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/mail")
 @Produces(MediaType.APPLICATION_JSON)
 class MailResource {
+  /** Files of mails that are read at once, each with one mail in memory. */
+  private static final int FILES_AT_ONCE = 2;
+
   private final Sorting sorting;
+  private final MailPublishing publishing;
   private final Bodies bodies;
   private final Refused refused;
+  private final MailCounts counts;
   private final IngestConfig config;
+  private final Semaphore files = new Semaphore(FILES_AT_ONCE);
 
-  MailResource(Sorting sorting, Bodies bodies, Refused refused, IngestConfig config) {
+  MailResource(
+      Sorting sorting,
+      MailPublishing publishing,
+      Bodies bodies,
+      Refused refused,
+      MailCounts counts,
+      IngestConfig config) {
     this.sorting = sorting;
+    this.publishing = publishing;
     this.bodies = bodies;
     this.refused = refused;
+    this.counts = counts;
     this.config = config;
   }
 
@@ -45,8 +61,9 @@ class MailResource {
   @Operation(
       summary = "Bring a mail in",
       description =
-          "recognised is invitation (a notice of LinkedIn's, signed by LinkedIn as the firm's own mail server says), reply (an answer"
-              + " to a question of Tend's), auto-reply or nothing; of the last two nothing is kept.")
+          "recognised is invitation (a notice of LinkedIn's, or one that a member forwards), reply (an answer to a question of"
+              + " Tend's), auto-reply, bounce or nothing; of auto-reply and nothing nothing is kept. A file of mails comes as"
+              + " application/mbox.")
   @APIResponse(
       responseCode = "202",
       description = "What the mail was taken for",
@@ -59,21 +76,96 @@ class MailResource {
                       value = "{\"recognised\":\"invitation\",\"invitation\":\"linkedin-6203\"}")))
   @APIResponse(
       responseCode = "400",
-      description =
-          "It is no mail, a notice that cannot be believed or is for no member, or an answer to nothing",
+      description = "It is no mail, a notice for no member, or an answer to nothing",
       content = @Content(mediaType = "application/problem+json"))
   public Response post(@Context HttpHeaders headers, InputStream body) throws IOException {
-    var recognised =
-        bodies.read(body, headers, config.mail().largestMessage(), Function.identity(), this::sort);
-    return Response.accepted(Codec.DOOR.write(recognised)).build();
+    var sorted =
+        bodies.read(body, headers, config.mail().largestMessage(), Function.identity(), this::take);
+    var refusal = sorted.refusal();
+    if (refusal != null) {
+      refused.count(Refused.Door.MAIL, 1);
+      throw ProblemException.invalid(refusal);
+    }
+    return Response.accepted(Codec.DOOR.write(Recognised.of(sorted))).build();
   }
 
-  private Recognised sort(byte[] mail) {
+  @POST
+  @RolesAllowed("ingest")
+  @Consumes("application/mbox")
+  @Operation(
+      summary = "Bring a file of mails in",
+      description =
+          "Each mail is taken as if it came alone. Sending the file again is harmless; after a 503 it must be.")
+  @APIResponse(
+      responseCode = "202",
+      description = "How many mails were taken for what, and which of them were refused",
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples =
+                  @ExampleObject(
+                      name = "file",
+                      value =
+                          "{\"mails\":3,\"recognised\":{\"invitation\":1,\"nothing\":1},\"refusedCount\":1,"
+                              + "\"refused\":[{\"index\":2,\"field\":\"To\",\"reason\":\"is no address of a member\"}]}")))
+  @APIResponse(
+      responseCode = "400",
+      description = "It holds no mail",
+      content = @Content(mediaType = "application/problem+json"))
+  public Response postMany(@Context HttpHeaders headers, InputStream body) throws IOException {
+    BoundedBody.refuseEncoded(headers);
+    long most = config.mail().largestMbox().asLongValue();
+    if (headers.getLength() > most) {
+      throw BoundedBody.tooLarge(body, most);
+    }
+    if (!files.tryAcquire()) {
+      throw ProblemException.later(
+          config.retryAfter(), "Too many files of mails at once. Try again soon.");
+    }
     try {
-      return sorting.sort(mail);
-    } catch (RefusedException refusal) {
+      return Response.accepted(Codec.DOOR.write(report(new BoundedStream(body, most)))).build();
+    } catch (BoundedStream.TooLongException tooLong) {
+      throw BoundedBody.tooLarge(body, most);
+    } finally {
+      files.release();
+    }
+  }
+
+  private MboxReport report(InputStream body) throws IOException {
+    var mbox = new Mbox(body, (int) config.mail().largestMessage().asLongValue());
+    var report = new MboxReport();
+    for (var mail = mbox.next(); mail.isPresent(); mail = mbox.next()) {
+      var found = mail.get();
+      var sorted = found.tooLarge() ? tooLarge() : take(found.bytes());
+      report.add(sorted);
+    }
+    if (report.mails() == 0) {
       refused.count(Refused.Door.MAIL, 1);
-      throw ProblemException.invalid(refusal.refusal());
+      throw ProblemException.invalid(
+          "The file holds no mail: it begins with no \"From \" line.", List.of());
+    }
+    refused.count(Refused.Door.MAIL, report.refusedCount());
+    return report;
+  }
+
+  private Sorted tooLarge() {
+    counts.count(MailCounts.DOOR, MailKind.TOO_LARGE);
+    return Sorted.refused(
+        MailKind.TOO_LARGE,
+        new dev.tend.events.Refusal(
+            "", "is larger than " + config.mail().largestMessage().asLongValue() + " bytes"));
+  }
+
+  private Sorted take(byte[] mail) {
+    try {
+      var sorted = sorting.sort(mail, true);
+      publishing.publish(sorted);
+      counts.count(MailCounts.DOOR, sorted.kind());
+      return sorted;
+    } catch (KeysAwayException away) {
+      throw ProblemException.later(
+          config.retryAfter(),
+          "The key of a signature cannot be looked up in the DNS now. Send the mail again.");
     }
   }
 }

@@ -1,126 +1,193 @@
 package dev.tend.ingest.mailbox;
 
 import dev.tend.events.Invitation;
+import dev.tend.events.Member;
+import dev.tend.events.Origin;
 import dev.tend.events.PersonBuilder;
 import dev.tend.events.PersonKey;
+import dev.tend.events.Position;
 import dev.tend.events.RefusedException;
 import dev.tend.ingest.text.Entities;
 import dev.tend.ingest.text.PlainText;
-import jakarta.mail.internet.InternetAddress;
+import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * LinkedIn's notice of an invitation. The plain text reads: greeting, note or a standard sentence,
- * name, headline, common connections, links; the HTML adds place and portrait.
+ * LinkedIn's notice of an invitation, in any layout and language that {@link Phrases} know. It
+ * reads, and does not doubt: whether the mail is LinkedIn's, others find out.
  */
 final class Notice {
-  static final String SENDER = "invitations@linkedin.com";
-  static final String SIGNER = "linkedin.com";
-
   private static final int LONGEST_LINE = 500;
-  private static final int LONGEST_PLACE = 120;
+  private static final int LONGEST_NOTE = 10_000;
+  private static final int MOST_LINES = 400;
 
-  private static final Pattern INVITATION_ID =
-      Pattern.compile("linkedin\\.com/[^\\s\"<>]{0,2000}[?&;]invitationId=(\\d{1,30})");
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "linkedin\\.com/[^\\s\"<>]{0,2000}?(?:invitationId(?:=|%3D)|(?:fsd_|fs_relInvitation|li:)invitation(?::|%3A))(\\d{1,30})",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PROFILE =
       Pattern.compile(
-          "https?://(?:[a-z-]{1,20}\\.)?linkedin\\.com/(?:comm/)?in/[^\\s?#\"<>]{1,290}");
+          "https?://(?:[a-z-]{1,20}\\.)?linkedin\\.com/(?:comm/)?(?:in|pub)/[^\\s?#\"<>]{1,290}",
+          Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern IN_COMMON =
-      Pattern.compile("(\\d{1,5}) (?:mutual connections?|connections? in common)");
-
-  private static final Pattern STANDARD_SENTENCE =
+  /** The address of a profile until about 2017: by the number of its person, not by their name. */
+  private static final Pattern NUMBERED_PROFILE =
       Pattern.compile(
-          "(?:hi .{1,80}, )?i['’]d like to (?:join your linkedin network|add you to my professional network(?: on linkedin)?)[.!]?",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+          "https?://(?:[a-z-]{1,20}\\.)?linkedin\\.com/(?:comm/)?profile/view\\?(?:[^\\s\"<>]{0,500}?&)?id=([A-Za-z0-9_-]{1,100})",
+          Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern REMINDER =
-      Pattern.compile("invite_reminder|waiting for your response", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SENDER_WORDS = Pattern.compile("(?i).*\\blinkedin\\b.*");
 
-  private final ReceivedMail mail;
+  private final Letter letter;
   private final String number;
 
-  private Notice(ReceivedMail mail, String number) {
-    this.mail = mail;
+  private Notice(Letter letter, String number) {
+    this.letter = letter;
     this.number = number;
   }
 
-  /**
-   * Whether a mail says that it comes from LinkedIn's sender of invitations. Anybody can say so.
-   */
-  static boolean claimed(ReceivedMail mail) {
-    return mail.addresses("From").stream()
-        .anyMatch(from -> SENDER.equalsIgnoreCase(from.getAddress()));
+  /** Whether an address is LinkedIn's. Anybody can write that it sends from there. */
+  static boolean isLinkedIn(String address) {
+    var domain = address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+    return domain.equals("linkedin.com") || domain.endsWith(".linkedin.com");
+  }
+
+  /** Whether a mail of LinkedIn's tells that an invitation was accepted. */
+  static boolean isAcceptance(Letter letter) {
+    return Phrases.ACCEPTED.are(withoutPrefix(letter.subject()))
+        || Phrases.ACCEPTED.are(firstLine(letter));
+  }
+
+  private static String firstLine(Letter letter) {
+    var text = letter.plain().isBlank() ? HtmlLines.of(letter.html()) : letter.plain();
+    return text.lines().filter(line -> !line.isBlank()).findFirst().map(PlainText::line).orElse("");
+  }
+
+  /** The notice in a mail of LinkedIn's; empty when it is about something else. */
+  static Optional<Notice> in(Letter letter) {
+    if (isAcceptance(letter)) {
+      return Optional.empty();
+    }
+    var number = NUMBER.matcher(letter.plain() + "\n" + Entities.decoded(letter.html()));
+    if (number.find()) {
+      return Optional.of(new Notice(letter, number.group(1)));
+    }
+    var subject = withoutPrefix(letter.subject());
+    boolean invites =
+        Phrases.INVITATION.are(subject)
+            || (Phrases.REMINDER.are(subject) && links(letter).findAny().isPresent());
+    return invites ? Optional.of(new Notice(letter, "")) : Optional.empty();
   }
 
   /**
-   * The notice in a mail of LinkedIn's; empty when it is about something else, such as an
-   * invitation that was accepted. It must be signed: this reads, and does not doubt.
-   */
-  static Optional<Notice> in(ReceivedMail mail) {
-    var id = INVITATION_ID.matcher(mail.plain() + "\n" + Entities.decoded(mail.html()));
-    return id.find() ? Optional.of(new Notice(mail, id.group(1))) : Optional.empty();
-  }
-
-  /**
-   * The invitation to a member. Its id is LinkedIn's own, so that a reminder is the same
-   * invitation.
+   * The invitation to a member. Its id is LinkedIn's own where the notice tells it, so that a
+   * reminder is the same invitation.
    *
    * @throws RefusedException when the notice does not say who invites
    */
-  Invitation to(String member) {
-    var body = Body.of(name(), mail.plain().lines().map(PlainText::line).toList());
-    var person = PersonBuilder.person(profile(), body.name()).headline(body.headline());
-    if (!mail.html().isEmpty()) {
-      var shown = HtmlLines.of(mail.html()).lines().toList();
-      person.location(place(body, shown));
-      if (mail.html().contains("alt=\"" + body.name() + "\"")) {
-        person.photo(true);
-      }
+  Invitation to(Member member, Origin origin) {
+    var plain = lines(letter.plain());
+    var shown = lines(HtmlLines.of(letter.html()));
+    var body = NoticeBody.of(name(), plain, shown);
+    var person =
+        PersonBuilder.person(profile(member, body.name()), body.name())
+            .headline(body.headline())
+            .location(body.place());
+    if (!body.company().isEmpty()) {
+      person.position(new Position(body.company(), body.headline(), null, null));
     }
-    return new Invitation(
-        "linkedin-" + number,
-        member,
-        person.build(),
-        body.note(),
-        reminder() ? null : mail.date().orElse(null),
-        inCommon(),
-        List.of());
+    if (hasPortrait(body.name())) {
+      person.photo(true);
+    }
+    var invitation =
+        new Invitation(
+            number.isEmpty() ? "" : "linkedin-" + number,
+            member.id(),
+            person.build(),
+            PlainText.atMost(LONGEST_NOTE, body.note()),
+            isReminder() ? null : letter.date(),
+            body.inCommon(),
+            List.of(),
+            origin);
+    // a reminder bears no day of its own, and yet is of one
+    var date = letter.date();
+    return date == null ? invitation.identified() : invitation.identified(date);
   }
 
   /** A reminder is dated later than the invitation. */
-  private boolean reminder() {
-    return REMINDER.matcher(mail.header("Subject") + mail.plain()).find();
+  private boolean isReminder() {
+    return letter.plain().contains("invite_reminder")
+        || letter.html().contains("invite_reminder")
+        || Phrases.REMINDER.are(withoutPrefix(letter.subject()));
   }
 
-  /** The display name of the sender is the inviter's, with or without "via LinkedIn". */
+  /** The subject without what a mail program puts in front of a mail that it forwards. */
+  private static String withoutPrefix(String subject) {
+    return PlainText.line(subject)
+        .replaceFirst("^(?i)(?:(?:fwd?|wg|tr|rv|enc|i|doorst|re)\\s?:\\s?){1,5}", "");
+  }
+
+  /** The display name of the sender is the inviter's, unless it is LinkedIn's; else see there. */
   private String name() {
-    var personal =
-        mail.addresses("From").stream()
-            .map(InternetAddress::getPersonal)
-            .filter(name -> name != null && !name.isBlank())
-            .findFirst()
-            .orElse("");
-    return PlainText.atMost(
-        LONGEST_LINE, PlainText.line(personal).replaceFirst("(?i) via linkedin$", ""));
+    var sender = PlainText.atMost(LONGEST_LINE, PlainText.line(letter.senderName()));
+    var via = Phrases.VIA.name(sender);
+    if (via.isPresent()) {
+      return via.get();
+    }
+    if (!sender.isEmpty() && !SENDER_WORDS.matcher(sender).matches()) {
+      return sender;
+    }
+    var subject = withoutPrefix(letter.subject());
+    return Phrases.INVITATION.name(subject).or(() -> Phrases.REMINDER.name(subject)).orElse("");
   }
 
-  private PersonKey profile() {
-    return PROFILE
-        .matcher(mail.plain() + "\n" + mail.html())
-        .results()
-        .flatMap(link -> person(link.group()))
+  /**
+   * The first address of a profile, but for the member's own and, if there is one, of that name.
+   */
+  private PersonKey profile(Member member, String name) {
+    var own = member.profile();
+    var all =
+        links(letter)
+            .filter(link -> own == null || !link.equals(own.profile()))
+            .distinct()
+            .limit(20)
+            .toList();
+    return all.stream()
+        .filter(link -> isNamed(link, name))
         .findFirst()
+        .or(() -> all.stream().findFirst())
         .orElseThrow(
             () ->
                 new RefusedException(
                     "", "holds no profile address, so that nobody can tell who invites"));
+  }
+
+  private static boolean isNamed(PersonKey link, String name) {
+    var slug = folded(link.path());
+    return Arrays.stream(folded(name).split("[^\\p{L}\\p{N}]+", -1))
+        .anyMatch(word -> word.length() > 2 && slug.contains(word));
+  }
+
+  private static String folded(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .toLowerCase(Locale.ROOT);
+  }
+
+  private static Stream<PersonKey> links(Letter letter) {
+    var text = letter.plain() + "\n" + Entities.decoded(letter.html());
+    return Stream.concat(
+        PROFILE.matcher(text).results().flatMap(link -> person(link.group())),
+        NUMBERED_PROFILE
+            .matcher(text)
+            .results()
+            .flatMap(link -> person("https://www.linkedin.com/in/" + link.group(1))));
   }
 
   private static Stream<PersonKey> person(String link) {
@@ -131,91 +198,13 @@ final class Notice {
     }
   }
 
-  private @Nullable Integer inCommon() {
-    var count = IN_COMMON.matcher(mail.plain());
-    return count.find() ? Integer.valueOf(count.group(1)) : null;
+  private boolean hasPortrait(String name) {
+    int picture = letter.html().indexOf("alt=\"" + name);
+    return picture >= 0
+        && !letter.html().substring(Math.max(0, picture - 500), picture).contains("ghost");
   }
 
-  /** In the HTML, the place follows the headline, which follows the name. */
-  private static String place(Body body, List<String> shown) {
-    for (int i = 0; i + 2 < shown.size(); i++) {
-      boolean person =
-          shown.get(i).equals(body.name())
-              && !body.headline().isEmpty()
-              && shown.get(i + 1).equals(body.headline());
-      var next = shown.get(i + 2);
-      if (person) {
-        boolean place =
-            next.length() <= LONGEST_PLACE
-                && !IN_COMMON.matcher(next).find()
-                && !next.toLowerCase(Locale.ROOT).startsWith("accept");
-        return place ? next : "";
-      }
-    }
-    return "";
-  }
-
-  /** What the plain text says in words. */
-  private record Body(String name, String headline, String note) {
-
-    /**
-     * Reads the lines around the one that is the name; without such a line, the last two lines
-     * above the first link are name and headline.
-     */
-    static Body of(String sender, List<String> lines) {
-      int at = sender.isEmpty() ? -1 : lines.indexOf(sender);
-      if (at < 0) {
-        at = aboveLinks(lines);
-      }
-      if (at < 0) {
-        if (sender.isEmpty()) {
-          throw new RefusedException("From", "holds no name, and neither does the text");
-        }
-        return new Body(sender, "", "");
-      }
-      var headline = at + 1 < lines.size() && !isLink(lines.get(at + 1)) ? lines.get(at + 1) : "";
-      return new Body(
-          PlainText.atMost(LONGEST_LINE, lines.get(at)),
-          PlainText.atMost(LONGEST_LINE, headline),
-          note(lines.subList(0, at)));
-    }
-
-    private static int aboveLinks(List<String> lines) {
-      int link = 0;
-      while (link < lines.size() && !isLink(lines.get(link))) {
-        link++;
-      }
-      if (link == lines.size()) {
-        return -1;
-      }
-      int last = link - 1;
-      while (last >= 0
-          && (lines.get(last).isEmpty() || IN_COMMON.matcher(lines.get(last)).find())) {
-        last--;
-      }
-      int first = last;
-      while (first > 0 && !lines.get(first - 1).isEmpty()) {
-        first--;
-      }
-      return first;
-    }
-
-    private static boolean isLink(String line) {
-      return line.contains("://");
-    }
-
-    private static String note(List<String> above) {
-      int from = 0;
-      while (from < above.size() && above.get(from).isEmpty()) {
-        from++;
-      }
-      boolean greeting = from < above.size() && above.get(from).matches("[^,.!?]{1,80},");
-      var words =
-          String.join(
-              "\n",
-              above.subList(Math.min(above.size(), greeting ? from + 1 : from), above.size()));
-      var note = PlainText.prose(words);
-      return STANDARD_SENTENCE.matcher(note).matches() ? "" : PlainText.atMost(10_000, note);
-    }
+  private static List<String> lines(String text) {
+    return text.lines().limit(MOST_LINES).map(PlainText::line).toList();
   }
 }

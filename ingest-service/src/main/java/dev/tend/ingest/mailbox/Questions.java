@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 @Startup
-class Questions {
+class Questions implements Asked {
   private static final Logger LOG = Logger.getLogger(Questions.class);
 
   private final Views views;
@@ -40,17 +40,13 @@ class Questions {
     view = views.follow(Topic.MAIL, this::read);
   }
 
-  /**
-   * The question that went out as this mail.
-   *
-   * @throws BrokerAwayException while the questions are still being read after a start
-   */
-  Optional<Question> asked(String mail) {
+  @Override
+  public Optional<Question> asked(String mail) {
     return found(byMail.get(mail));
   }
 
-  /** The question with this Message-ID, angle brackets and all. Throws as {@link #asked} does. */
-  Optional<Question> withMessageId(String messageId) {
+  @Override
+  public Optional<Question> withMessageId(String messageId) {
     return found(byMessage.get(messageId));
   }
 
@@ -68,7 +64,8 @@ class Questions {
     switch (Codec.TOPIC.read(record.value(), Mail.class)) {
       case Decoded.Value<Mail>(var mail) -> {
         if (mail.kind() == Mail.Kind.QUESTION) {
-          var question = new Question(mail.id(), mail.member(), mail.invitation());
+          var question =
+              new Question(mail.id(), mail.member(), mail.invitation(), mail.messageId());
           byMail.put(mail.id(), question);
           if (!mail.messageId().isEmpty()) {
             byMessage.put(mail.messageId(), question);
@@ -81,11 +78,4 @@ class Questions {
               record.partition(), record.offset(), reason);
     }
   }
-
-  /**
-   * A question to an inviter.
-   *
-   * @param mail the id of the mail it went out as
-   */
-  record Question(String mail, String member, String invitation) {}
 }

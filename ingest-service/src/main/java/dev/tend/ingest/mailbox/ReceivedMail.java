@@ -11,13 +11,11 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimePart;
 import jakarta.mail.internet.MimePartDataSource;
+import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.internet.ParseException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
+import java.io.UnsupportedEncodingException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,20 +27,25 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail (RFC 5322, MIME) taken apart within bounds: its headers, its first plain text and its
- * first HTML. Attachments are never looked into. For one thread.
+ * A mail (RFC 5322, MIME) taken apart within bounds: its headers, its first plain text, its first
+ * HTML, the mails that are attached to it, and what a report says about another mail. Other
+ * attachments are never looked into. For one thread.
  */
 final class ReceivedMail {
   private static final int MOST_LINES = 300_000;
   private static final int MOST_PARTS = 1_000;
+  private static final int MOST_ENCLOSED = 20;
   private static final int DEEPEST = 8;
   private static final int LONGEST_TEXT = 1 << 20;
   private static final Session SESSION = Session.getInstance(settings());
 
   private final MimeMessage message;
   private final byte[] raw;
+  private final List<byte[]> enclosed = new ArrayList<>();
   private String plain = "";
   private String html = "";
+  private String deliveryStatus = "";
+  private String returnedHeaders = "";
 
   private ReceivedMail(byte[] raw, MimeMessage message) {
     this.raw = raw;
@@ -93,10 +96,19 @@ final class ReceivedMail {
 
   private static Stream<InternetAddress> addressesIn(String header) {
     try {
-      return Arrays.stream(InternetAddress.parseHeader(header, false));
+      return Arrays.stream(InternetAddress.parseHeader(header, false))
+          .filter(address -> address.getAddress() != null);
     } catch (AddressException noAddress) {
       return Stream.empty();
     }
+  }
+
+  /** The one address that it says it comes from; empty when it names none, or several. */
+  String sender() {
+    var senders = addresses("From");
+    return headers("From").size() == 1 && senders.size() == 1
+        ? senders.getFirst().getAddress().toLowerCase(Locale.ROOT)
+        : "";
   }
 
   /** When it was written, as it says itself. */
@@ -109,7 +121,28 @@ final class ReceivedMail {
     }
   }
 
-  /** The top-level media type in lower case, such as {@code multipart/report}. */
+  /** What it is about, decoded (RFC 2047). */
+  String subject() {
+    var subject = header("Subject");
+    try {
+      return MimeUtility.decodeText(subject);
+    } catch (UnsupportedEncodingException odd) {
+      return subject;
+    }
+  }
+
+  /** The mail as its reader sees it. */
+  Letter letter() {
+    var personal =
+        addresses("From").stream()
+            .map(InternetAddress::getPersonal)
+            .filter(name -> name != null && !name.isBlank())
+            .findFirst()
+            .orElse("");
+    return new Letter(personal, sender(), subject(), date().orElse(null), plain, html);
+  }
+
+  /** Its media type, in lower case; {@code text/plain} when it cannot be read. */
   String mediaType() {
     return mediaType(message);
   }
@@ -122,6 +155,21 @@ final class ReceivedMail {
   /** The HTML; empty when there is none. */
   String html() {
     return html;
+  }
+
+  /** The mails that are attached, as they were, the first twenty. */
+  List<byte[]> enclosed() {
+    return List.copyOf(enclosed);
+  }
+
+  /** What a report says about the delivery of another mail (RFC 3464); empty when it is none. */
+  String deliveryStatus() {
+    return deliveryStatus;
+  }
+
+  /** The headers of the mail that a report is about; empty when it shows none. */
+  String returnedHeaders() {
+    return returnedHeaders;
   }
 
   /** The mail as it came. */
@@ -154,12 +202,38 @@ final class ReceivedMail {
       for (var inner : parts(part)) {
         gather(inner, depth + 1);
       }
+    } else if (type.equals("message/rfc822") || isMailFile(part)) {
+      enclose(part);
+    } else if (type.equals("message/delivery-status")) {
+      deliveryStatus = deliveryStatus.isEmpty() ? MailText.of(part, LONGEST_TEXT) : deliveryStatus;
+    } else if (type.equals("text/rfc822-headers")) {
+      returnedHeaders =
+          returnedHeaders.isEmpty() ? MailText.of(part, LONGEST_TEXT) : returnedHeaders;
     } else if (!Part.ATTACHMENT.equalsIgnoreCase(disposition(part))) {
       if (type.equals("text/plain") && plain.isEmpty()) {
-        plain = text(part);
+        plain = MailText.of(part, LONGEST_TEXT);
       } else if (type.equals("text/html") && html.isEmpty()) {
-        html = text(part);
+        html = MailText.of(part, LONGEST_TEXT);
       }
+    }
+  }
+
+  private void enclose(MimePart part) throws MessagingException, IOException {
+    if (enclosed.size() < MOST_ENCLOSED) {
+      try (var content = part.getInputStream()) {
+        // it is a part of what is in memory already, so that it cannot be larger
+        enclosed.add(content.readAllBytes());
+      }
+    }
+  }
+
+  /** Some programs attach a mail as a file of no known type. */
+  private static boolean isMailFile(MimePart part) {
+    try {
+      var name = part.getFileName();
+      return name != null && name.toLowerCase(Locale.ROOT).endsWith(".eml");
+    } catch (MessagingException nonsense) {
+      return false;
     }
   }
 
@@ -187,23 +261,6 @@ final class ReceivedMail {
     }
   }
 
-  private static String text(MimePart part) throws MessagingException, IOException {
-    try (var content = part.getInputStream()) {
-      return new String(content.readNBytes(LONGEST_TEXT), charset(part))
-          .replace("\r\n", "\n")
-          .replace('\r', '\n');
-    }
-  }
-
-  private static Charset charset(MimePart part) {
-    try {
-      var name = new ContentType(part.getContentType()).getParameter("charset");
-      return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
-    } catch (MessagingException | IllegalCharsetNameException | UnsupportedCharsetException odd) {
-      return StandardCharsets.UTF_8;
-    }
-  }
-
   private static String mediaType(MimePart part) {
     try {
       return new ContentType(part.getContentType()).getBaseType().toLowerCase(Locale.ROOT);
@@ -215,6 +272,7 @@ final class ReceivedMail {
   private static Properties settings() {
     var settings = new Properties();
     settings.setProperty("mail.mime.address.strict", "false");
+    settings.setProperty("mail.mime.allowutf8", "true");
     return settings;
   }
 }

@@ -2,6 +2,7 @@ package dev.tend.ingest.mailbox;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -18,8 +19,8 @@ final class Signed {
 
   private Signed() {}
 
-  /** Whether one of these servers says that the mail bears a good signature of this domain. */
-  static boolean by(String domain, ReceivedMail mail, Set<String> servers) {
+  /** Whether one of these servers says that the mail bears a good signature of such a domain. */
+  static boolean by(Predicate<String> domain, ReceivedMail mail, Set<String> servers) {
     return mail.headers("Authentication-Results").stream()
         .map(results -> COMMENT.matcher(results).replaceAll(" ").split(";"))
         .filter(results -> results.length > 1 && servers.contains(server(results[0])))
@@ -33,13 +34,13 @@ final class Signed {
     return name.strip().split("\\s", 2)[0].toLowerCase(Locale.ROOT);
   }
 
-  private static boolean passes(String[] results, String domain) {
+  private static boolean passes(String[] results, Predicate<String> domain) {
     for (int i = 1; i < results.length; i++) {
       var result = results[i].strip();
       var signer = DOMAIN.matcher(result);
       if (DKIM_PASS.matcher(result).matches()
           && signer.find()
-          && signer.group(1).equalsIgnoreCase(domain)) {
+          && domain.test(signer.group(1).toLowerCase(Locale.ROOT))) {
         return true;
       }
     }

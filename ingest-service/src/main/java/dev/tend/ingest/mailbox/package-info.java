@@ -1,8 +1,9 @@
 /**
- * The door for mail: LinkedIn's invitation notices, believed only when the firm's own mail server
- * says that LinkedIn signed them, and answers to the question that Tend asks.
+ * Mail: LinkedIn's invitation notices with what proves their origin, answers to the question that
+ * Tend asks, and its bounces. It comes by a door or out of mailboxes, and is sorted in the same way
+ * ({@code Sorting}), which publishes nothing; whoever brought the mail does.
  *
- * <p>Fetching mail from a mailbox is another matter and has no place here yet.
+ * <p>How a judgement takes a notice that nothing proves is scoring-service's affair.
  */
 @NullMarked
 package dev.tend.ingest.mailbox;

@@ -6,6 +6,7 @@ import dev.tend.events.Codec;
 import dev.tend.events.Connection;
 import dev.tend.events.DeadLetter;
 import dev.tend.events.Invitation;
+import dev.tend.events.Mail;
 import dev.tend.events.Member;
 import dev.tend.events.Person;
 import dev.tend.events.Reply;
@@ -80,6 +81,15 @@ public record Publication(Topic topic, String key, CloudEvent event, byte @Nulla
   /** How many bytes the value has. */
   int size() {
     return value == null ? 0 : value.length;
+  }
+
+  /**
+   * Something became of a mail that notify-service had sent.
+   *
+   * @param id the same whenever the same is told again
+   */
+  public static Publication of(Mail mail, String id, Source source, Instant at) {
+    return of(Topic.MAIL, mail.member(), CloudEvent.on(Topic.MAIL, id, source.uri(), at), mail);
   }
 
   /** Whether the broker would refuse it for its size alone. */

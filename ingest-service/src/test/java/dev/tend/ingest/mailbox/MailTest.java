@@ -2,9 +2,12 @@ package dev.tend.ingest.mailbox;
 
 import static dev.tend.events.cast.AMember.aMember;
 import static dev.tend.ingest.Http.asIngest;
+import static dev.tend.ingest.Http.asOperator;
+import static dev.tend.ingest.Http.plain;
 import static dev.tend.ingest.Http.put;
 import static dev.tend.ingest.mailbox.AMail.aMail;
 import static dev.tend.ingest.mailbox.AMail.aNotice;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -12,8 +15,10 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.tend.events.Invitation;
 import dev.tend.events.Mail;
+import dev.tend.events.Origin;
 import dev.tend.events.PersonKey;
 import dev.tend.events.Reply;
+import dev.tend.events.ReplyAddress;
 import dev.tend.events.Topic;
 import dev.tend.events.kafka.CloudEvent;
 import dev.tend.ingest.IngestResource;
@@ -26,6 +31,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,22 +96,75 @@ class MailTest {
   }
 
   @Test
-  void aNoticeIsBelievedOnlyWhenATrustedServerSaysThatLinkedInSignedIt() {
-    for (var results :
-        new String[] {
-          "mx.firm.example; dkim=none; spf=pass",
-          "mx.firm.example; dkim=fail header.d=linkedin.com",
-          "mx.firm.example; dkim=pass header.d=linkedin.com.evil.example",
-          "mx.firm.example; dkim=pass header.d=evil.example; spf=pass header.d=linkedin.com",
-          "mx.firm.example; spf=pass (dkim=pass header.d=linkedin.com)",
-          "mx.evil.example; dkim=pass header.d=linkedin.com",
-          "mx.firm.example.evil.example; dkim=pass header.d=linkedin.com"
-        }) {
-      refused(
-          aNotice("Al Faker", "al-faker", "6205", "Hi").with("Authentication-Results", results));
+  void aNoticeThatNobodySignedIsTakenAndSaysSo() {
+    post(aNotice("Al Faker", "al-faker", "6205", "Hi").without("Authentication-Results"))
+        .statusCode(202)
+        .body("recognised", equalTo("invitation"));
+
+    assertThat(invitations.await(received -> true).get().origin()).isEqualTo(Origin.UNPROVEN);
+  }
+
+  @Test
+  void aFileOfMailsIsTakenMailByMail() {
+    var file =
+        mbox(
+            aNotice("Rosa Lund", "rosa-lund", "6210", "Hi").build(),
+            aMail().saying("Lunch?\n>From the choir\n").build(),
+            aNotice("Rosa Lund", "rosa-lund", "6211", "Hi").to("nobody@tend.example").build(),
+            aNotice("Zoë Lima", "zoe-lima", "6212", "Hi").build());
+
+    asIngest()
+        .contentType("application/mbox")
+        .body(file)
+        .post("/mail")
+        .then()
+        .statusCode(202)
+        .body("mails", equalTo(4))
+        .body("recognised.invitation", equalTo(2))
+        .body("recognised.nothing", equalTo(1))
+        .body("refusedCount", equalTo(1))
+        .body("refused[0].index", equalTo(2))
+        .body("refused[0].field", equalTo("To"));
+
+    assertThat(invitations.await(2, received -> true)).hasSize(2);
+  }
+
+  @Test
+  void aFileWithoutMailsIsRefused() {
+    asIngest()
+        .contentType("application/mbox")
+        .body("nothing\n".getBytes(UTF_8))
+        .post("/mail")
+        .then()
+        .statusCode(400)
+        .body("detail", containsString("From "));
+  }
+
+  @Test
+  void theDoorIsForThoseWhoBringThingsIn() {
+    for (var type : new String[] {"message/rfc822", "application/mbox"}) {
+      plain().contentType(type).body("x".getBytes(UTF_8)).post("/mail").then().statusCode(401);
+      asOperator().contentType(type).body("x".getBytes(UTF_8)).post("/mail").then().statusCode(403);
     }
-    refused(aNotice("Al Faker", "al-faker", "6205", "Hi").without("Authentication-Results"));
-    assertThat(invitations.all()).isEmpty();
+  }
+
+  @Test
+  void theBounceOfAQuestionIsTold() {
+    var _ = asked("4714", "<q4@tend.example>");
+
+    post(BounceTest.aBounce("<q4@tend.example>", "failed", "5.1.1"))
+        .statusCode(202)
+        .body("recognised", equalTo("bounce"))
+        .body("invitation", equalTo("4714"));
+    try (var mails = TopicReader.fromStart(broker, Topic.MAIL, Mail.class)) {
+      var bounced =
+          mails.await(
+              record ->
+                  record.get().invitation().equals("4714")
+                      && record.get().state() == Mail.State.BOUNCED);
+      assertThat(bounced.key()).isEqualTo("amy.chen");
+      assertThat(bounced.get().answer()).startsWith("5.1.1").doesNotContain("@");
+    }
   }
 
   @Test
@@ -123,7 +182,8 @@ class MailTest {
             .saying(
                 "Rosa Lund accepted your invitation\nhttps://www.linkedin.com/comm/in/rosa-lund"))
         .statusCode(202)
-        .body("recognised", equalTo("nothing"));
+        .body("recognised", equalTo("nothing"))
+        .body("kind", equalTo("accepted"));
     post(aMail().from("messages-noreply@linkedin.com").saying("You have a message"))
         .statusCode(202)
         .body("recognised", equalTo("nothing"));
@@ -135,7 +195,7 @@ class MailTest {
     var question = asked("4711", "<q1@tend.example>");
 
     post(aMail()
-            .to("reply+" + question + "@reply.tend.example")
+            .to(question)
             .saying(
                 """
                     We shared an office at RBC, 2015 to 2018.
@@ -176,7 +236,7 @@ class MailTest {
   @Test
   void machinesAnswerNothing() {
     var question = asked("4713", "<q3@tend.example>");
-    var address = "reply+" + question + "@reply.tend.example";
+    var address = question;
 
     for (var mail :
         new AMail[] {
@@ -194,9 +254,12 @@ class MailTest {
 
   @Test
   void anAnswerToAQuestionThatNobodyAskedIsRefused() {
-    post(aMail().to("reply+" + UUID.randomUUID() + "@reply.tend.example").saying("Hello?"))
+    post(aMail().to(address(UUID.randomUUID())).saying("Hello?"))
         .statusCode(400)
         .body("errors[0].reason", containsString("nobody asked"));
+    post(aMail().to("reply+" + UUID.randomUUID() + "@reply.tend.example").saying("Hello?"))
+        .statusCode(400)
+        .body("errors[0].reason", containsString("gave out"));
   }
 
   @Test
@@ -209,7 +272,7 @@ class MailTest {
     post(aMail().without("From").saying("x"))
         .statusCode(400)
         .body("errors[0].field", equalTo("From"));
-    post("".getBytes(java.nio.charset.StandardCharsets.UTF_8)).statusCode(400);
+    post("".getBytes(UTF_8)).statusCode(400);
     post(aMail()
             .with("Content-Type", "multipart/mixed; boundary=b")
             .saying("--b\n\n".repeat(50_000)))
@@ -220,7 +283,8 @@ class MailTest {
   }
 
   private String asked(String invitation, String messageId) {
-    var id = UUID.randomUUID().toString();
+    var uuid = UUID.randomUUID();
+    var id = uuid.toString();
     var mail =
         new Mail(
             id,
@@ -239,20 +303,24 @@ class MailTest {
     }
     await()
         .untilAsserted(
-            () ->
-                post(aMail()
-                        .to("reply+" + id + "@reply.tend.example")
-                        .saying("> nothing of my own\n"))
-                    .statusCode(202));
-    return id;
+            () -> post(aMail().to(address(uuid)).saying("> nothing of my own\n")).statusCode(202));
+    return address(uuid);
   }
 
-  private static void refused(AMail mail) {
-    post(mail)
-        .statusCode(400)
-        .contentType("application/problem+json")
-        .body("errors[0].field", equalTo("Authentication-Results"))
-        .body("detail", containsString("dkim=pass"));
+  private static String address(UUID mail) {
+    return new ReplyAddress(IngestResource.REPLY_SECRET)
+            .localPart(mail, InstantSource.system().instant())
+        + "@reply.tend.example";
+  }
+
+  private static byte[] mbox(byte[]... mails) {
+    var file = new StringBuilder();
+    for (var mail : mails) {
+      file.append("From someone@mail.example Mon Feb  9 14:37:00 2026\n")
+          .append(new String(mail, UTF_8).replace("\r\n", "\n"))
+          .append("\n\n");
+    }
+    return file.toString().getBytes(UTF_8);
   }
 
   private static ValidatableResponse post(AMail mail) {

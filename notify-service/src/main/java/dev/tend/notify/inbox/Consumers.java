@@ -18,6 +18,7 @@ public class Consumers {
   private final InvitationShelf invitations;
   private final DecisionShelf decisions;
   private final ChoiceShelf choices;
+  private final MailShelf mails;
   private final DeadLetterShelf deadLetters;
 
   Consumers(
@@ -26,12 +27,14 @@ public class Consumers {
       InvitationShelf invitations,
       DecisionShelf decisions,
       ChoiceShelf choices,
+      MailShelf mails,
       DeadLetterShelf deadLetters) {
     this.intake = intake;
     this.members = members;
     this.invitations = invitations;
     this.decisions = decisions;
     this.choices = choices;
+    this.mails = mails;
     this.deadLetters = deadLetters;
   }
 
@@ -61,6 +64,13 @@ public class Consumers {
   @Acknowledgment(Strategy.POST_PROCESSING)
   void choices(ConsumerRecords<String, byte[]> records) {
     intake.take(choices, records);
+  }
+
+  @Incoming("mail")
+  @Blocking
+  @Acknowledgment(Strategy.POST_PROCESSING)
+  void mails(ConsumerRecords<String, byte[]> records) {
+    intake.take(mails, records);
   }
 
   @Incoming("dead-letters")

@@ -2,6 +2,7 @@ package dev.tend.notify.inbox;
 
 import dev.tend.events.Identity;
 import dev.tend.events.Invitation;
+import dev.tend.events.Origin;
 import dev.tend.notify.Stored;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -84,7 +85,8 @@ record Told(
         later.note().isEmpty() ? earlier.note() : later.note(),
         sentAt,
         later.mutualConnections() == null ? earlier.mutualConnections() : later.mutualConnections(),
-        later.mutuals().isEmpty() ? earlier.mutuals() : later.mutuals());
+        later.mutuals().isEmpty() ? earlier.mutuals() : later.mutuals(),
+        Origin.better(later.origin(), earlier.origin()));
   }
 
   Pair pair() {

@@ -21,7 +21,7 @@ import org.jdbi.v3.core.Handle;
  * The mails, from due to their end:
  *
  * <pre>
- *   due -> sending -> sent                 the SMTP server has accepted it
+ *   due -> sending -> sent -> bounced      the SMTP server has accepted it; another has not
  *    ^        |-----> failed               refused for good, or tried often enough
  *    |        |-----> due                  to be tried again, later
  *    |        `- - -> due                  its sender died: the lease has run out
@@ -144,6 +144,31 @@ public class Outbox {
     if (revived) {
       tell(transaction, stored(transaction, mail, time.instant()));
     }
+  }
+
+  /**
+   * Notes that a mail which was sent has come back. Whoever has told so has told it on {@code
+   * tend.mail}.
+   *
+   * @param answer why, as the server that refused it says
+   */
+  public void bounced(Handle transaction, UUID mail, String answer) {
+    var kind =
+        transaction
+            .createQuery(
+                """
+                update mails set state = 'bounced', answer = :answer
+                where id = :id and state = 'sent'
+                returning kind
+                """)
+            .bind("id", mail)
+            .bind("answer", shortened(answer))
+            .mapTo(String.class)
+            .findOne();
+    kind.ifPresent(
+        word ->
+            transaction.afterCommit(
+                counter(Mail.Kind.valueOf(constant(word)), Mail.State.BOUNCED)::increment));
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.tend.notify.question;
 import dev.tend.events.Invitation;
 import dev.tend.events.Mail;
 import dev.tend.events.Member;
+import dev.tend.events.ReplyAddress;
 import dev.tend.notify.NotifyConfig;
 import dev.tend.notify.Stored;
 import dev.tend.notify.identity.FirstIds;
@@ -34,12 +35,14 @@ public class Questions {
   private final QuestionPaper paper;
   private final NotifyConfig config;
   private final InstantSource time;
+  private final ReplyAddress addresses;
 
   Questions(Outbox outbox, QuestionPaper paper, NotifyConfig config, InstantSource time) {
     this.outbox = outbox;
     this.paper = paper;
     this.config = config;
     this.time = time;
+    addresses = new ReplyAddress(config.replySecret().orElseGet(config::linkSecret));
   }
 
   /**
@@ -166,7 +169,8 @@ public class Questions {
     if (!first) {
       return;
     }
-    var replyTo = "reply+" + mail + "@" + config.replyDomain();
+    var sent = time.instant().plus(config.questionDelay());
+    var replyTo = addresses.localPart(mail, sent) + "@" + config.replyDomain();
     outbox.add(
         transaction,
         new Letter(
@@ -178,7 +182,7 @@ public class Questions {
             open.invitation().inviter().email(),
             replyTo,
             paper.render(letter(open, replyTo)),
-            time.instant().plus(config.questionDelay())));
+            sent));
   }
 
   /** The question in a few words, for a member to paste where Tend knows no address. */

@@ -8,10 +8,12 @@ import static dev.tend.notify.Firm.decided;
 import static dev.tend.notify.Firm.invitation;
 import static dev.tend.notify.Firm.member;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.tend.events.Choice;
 import dev.tend.events.Mail;
 import dev.tend.events.Topic;
+import dev.tend.events.kafka.CloudEvent;
 import dev.tend.notify.NotifyParts;
 import dev.tend.testing.RealBroker;
 import dev.tend.testing.RealMail;
@@ -19,8 +21,10 @@ import dev.tend.testing.TopicReader;
 import dev.tend.testing.TopicWriter;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMultipart;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -29,6 +33,8 @@ class QuestionsTest {
   private static final String BROKER = RealBroker.shared().bootstrapServers();
 
   private final TopicWriter topics = new TopicWriter(BROKER);
+
+  @Inject Jdbi database;
 
   @Test
   void asksTheInviterFromTheMembersName() throws Exception {
@@ -46,7 +52,7 @@ class QuestionsTest {
       assertThat(from.getPersonal()).isEqualTo(member.name() + " via Tend");
       assertThat(from.getAddress()).isEqualTo("tend@firm.example");
       assertThat(mail.getReplyTo()[0].toString())
-          .matches("reply\\+[0-9a-f-]{36}@reply.firm.example");
+          .matches("reply\\+[0-9a-v]{47}@reply.firm.example");
       assertThat(mail.getMessageID()).matches("<[0-9a-f-]{36}@firm.example>");
       assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
       assertThat(mail.getHeader("List-Id")).containsExactly("<question.reply.firm.example>");
@@ -67,6 +73,54 @@ class QuestionsTest {
       assertThat(told.getLast().key()).isEqualTo(member.id());
       assertThat(told.getLast().event().source()).isEqualTo("/notify");
     }
+  }
+
+  @Test
+  void aQuestionThatComesBackIsShownAsBounced() {
+    var member = member("Amy");
+    var invitation = invitation(member, "Jane Gone", address("Jane Gone"));
+    try (var mails = TopicReader.fromNow(BROKER, Topic.MAIL, Mail.class)) {
+      topics.member(member, RECEIVED);
+      topics.invitation(invitation, RECEIVED);
+      topics.decision(decided(invitation, ASK));
+      var sent =
+          mails
+              .await(
+                  event ->
+                      event.get().invitation().equals(invitation.id())
+                          && event.get().state() == Mail.State.SENT)
+              .get();
+      var bounced =
+          new Mail(
+              sent.id(),
+              member.id(),
+              Mail.Kind.QUESTION,
+              Mail.State.BOUNCED,
+              invitation.id(),
+              sent.messageId(),
+              1,
+              RECEIVED,
+              null,
+              "5.1.1 unknown user");
+
+      topics.write(
+          Topic.MAIL,
+          member.id(),
+          bounced,
+          CloudEvent.on(Topic.MAIL, sent.id() + "/bounced", "/ingest/mail", RECEIVED));
+
+      await("the bounce").untilAsserted(() -> assertThat(state(sent.id())).isEqualTo("bounced"));
+    }
+  }
+
+  private String state(String mail) {
+    return database.withHandle(
+        handle ->
+            handle
+                .createQuery("select state from mails where id::text = :id")
+                .bind("id", mail)
+                .mapTo(String.class)
+                .one());
   }
 
   @Test

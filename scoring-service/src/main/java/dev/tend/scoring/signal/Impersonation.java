@@ -2,6 +2,7 @@ package dev.tend.scoring.signal;
 
 import static java.util.Comparator.comparingInt;
 
+import dev.tend.events.Origin;
 import dev.tend.events.Person;
 import dev.tend.events.PersonKey;
 import dev.tend.events.Signal;
@@ -20,7 +21,8 @@ import java.util.Set;
  * sounds like it, and gravest when the name is spelled with other letters so that it only looks the
  * same. A colleague who is connected to the inviter vouches for the difference.
  *
- * <p>Or their company is spelled so that it looks like one that the member knows.
+ * <p>Or their company is spelled so that it looks like one that the member knows. Or nothing proves
+ * that the mail about the invitation is LinkedIn's: then it may be somebody else's altogether.
  */
 record Impersonation(Weights weights) implements Rule {
   /** Whoever has so many, and works elsewhere, is somebody of their own: fakes have few. */
@@ -28,7 +30,9 @@ record Impersonation(Weights weights) implements Rule {
 
   @Override
   public List<Signal> apply(Facts facts) {
-    return strongest(Rule.found(colleague(facts), member(facts), contact(facts), company(facts)));
+    return strongest(
+        Rule.found(
+            colleague(facts), member(facts), contact(facts), company(facts), sender(facts)));
   }
 
   @Override
@@ -109,6 +113,14 @@ record Impersonation(Weights weights) implements Rule {
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<Signal> sender(Facts facts) {
+    return facts.invitation().origin() == Origin.UNPROVEN
+        ? found(
+            Worth.IMPERSONATION_UNPROVEN,
+            "The mail about this invitation was not signed by LinkedIn; anybody may have written it")
+        : Optional.empty();
   }
 
   private Optional<Signal> signal(

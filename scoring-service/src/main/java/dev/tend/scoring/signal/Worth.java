@@ -152,6 +152,10 @@ public enum Worth {
   IMPERSONATION_NAMESAKE(10),
   /** A company spelled so that it looks like one that the member knows. */
   IMPERSONATION_COMPANY(28),
+  /**
+   * A notice by mail that LinkedIn did not sign: enough never to accept, nor to write to anybody.
+   */
+  IMPERSONATION_UNPROVEN(40),
   /** The same note went to another of us. */
   COPIED_NOTE(20),
   /** The same note went to several others of us. */

@@ -82,19 +82,7 @@ record Held(
    * what it did not say is taken from the repetition.
    */
   Held repeated(Invitation again, Enriched with, Identity told) {
-    return told(
-        new Invitation(
-            invitation.id(),
-            invitation.member(),
-            invitation.inviter().completedBy(again.inviter()),
-            invitation.note().isEmpty() ? again.note() : invitation.note(),
-            invitation.sentAt() == null ? again.sentAt() : invitation.sentAt(),
-            invitation.mutualConnections() == null
-                ? again.mutualConnections()
-                : invitation.mutualConnections(),
-            invitation.mutuals().isEmpty() ? again.mutuals() : invitation.mutuals()),
-        with,
-        identity.with(told));
+    return told(invitation.completedBy(again), with, identity.with(told));
   }
 
   /** There is news about the inviter. */

@@ -2,6 +2,7 @@ package dev.tend.scoring.policy;
 
 import dev.tend.events.Decision;
 import dev.tend.events.Member;
+import dev.tend.events.Origin;
 import dev.tend.events.PersonKey;
 import dev.tend.events.Reply;
 import dev.tend.events.cast.AMember;
@@ -52,6 +53,11 @@ public final class Case {
 
   public Case by(APerson inviter) {
     invitation = AnInvitation.from(inviter).id("4711");
+    return this;
+  }
+
+  public Case proven(Origin by) {
+    invitation = invitation.proven(by);
     return this;
   }
 

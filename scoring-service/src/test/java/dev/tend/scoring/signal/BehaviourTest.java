@@ -5,6 +5,7 @@ import static dev.tend.events.cast.APerson.aPerson;
 import static dev.tend.scoring.policy.Case.whenInvited;
 import static dev.tend.scoring.policy.DecisionAssert.assertThat;
 
+import dev.tend.events.Origin;
 import dev.tend.events.PersonKey;
 import dev.tend.events.cast.APerson;
 import dev.tend.scoring.policy.Case;
@@ -55,6 +56,21 @@ class BehaviourTest {
         .ignores()
         .because("blocked")
         .mentions("You have blocked Dana Roy.");
+  }
+
+  @Test
+  void aNoticeThatNobodySignedIsNeverEnoughToAccept() {
+    var client =
+        whenInvited(aMember("Lee Park").withClients("Acme"))
+            .by(aPerson("Dana Roy").at("Acme", "2010-01", null));
+    assertThat(client.judged()).accepts();
+
+    assertThat(client.proven(Origin.UNPROVEN).judged())
+        .ignores()
+        .gives("impersonation", 40)
+        .mentions("was not signed by LinkedIn");
+    assertThat(client.proven(Origin.VOUCHED).judged()).accepts().notBecause("impersonation");
+    assertThat(client.proven(Origin.SIGNED).judged()).accepts().notBecause("impersonation");
   }
 
   @Test
