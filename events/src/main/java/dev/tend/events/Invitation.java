@@ -99,6 +99,11 @@ public record Invitation(
     return new Invitation(id, member, known, note, sentAt, mutualConnections, mutuals);
   }
 
+  /** The same invitation with other mutual connections. */
+  public Invitation withMutuals(List<PersonKey> known) {
+    return new Invitation(id, member, inviter, note, sentAt, mutualConnections, known);
+  }
+
   @Override
   public String toString() {
     return "Invitation[" + id + "]";

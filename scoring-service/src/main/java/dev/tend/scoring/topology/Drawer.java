@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -55,6 +57,30 @@ final class Drawer<T> {
       }
     }
     return found;
+  }
+
+  /** All keys that are meant, without a look at the values. */
+  List<String> keys(Predicate<String> meant) {
+    var found = new ArrayList<String>();
+    try (var entries = store.all()) {
+      while (entries.hasNext()) {
+        var key = entries.next().key;
+        if (meant.test(key)) {
+          found.add(key);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Shows every value; what is shown may be put anew or removed. */
+  void each(BiConsumer<String, T> shown) {
+    try (var entries = store.all()) {
+      while (entries.hasNext()) {
+        var entry = entries.next();
+        shown.accept(entry.key, value(entry.value));
+      }
+    }
   }
 
   /**
