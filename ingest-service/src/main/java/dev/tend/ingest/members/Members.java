@@ -3,6 +3,7 @@ package dev.tend.ingest.members;
 import dev.tend.events.Codec;
 import dev.tend.events.Decoded;
 import dev.tend.events.Member;
+import dev.tend.events.PersonKey;
 import dev.tend.events.RefusedException;
 import dev.tend.events.Topic;
 import dev.tend.ingest.publish.BrokerAwayException;
@@ -81,6 +82,15 @@ public class Members {
     return find(id);
   }
 
+  /** The member whose own profile this is. Throws as {@link #find} does. */
+  public Optional<Member> withProfile(PersonKey profile) {
+    requireCaughtUp();
+    return stored.values().stream()
+        .flatMap(one -> Optional.ofNullable(one.member()).stream())
+        .filter(member -> member.profile() != null && member.profile().profile().equals(profile))
+        .findFirst();
+  }
+
   /**
    * Stores a member. From when on they are learned from stays, unless this says later: what was to
    * be forgotten is not remembered again because somebody else stores the member without it.
@@ -119,6 +129,25 @@ public class Members {
     return earlier == null || (now != null && now.isAfter(earlier))
         ? member
         : member.learningFrom(earlier);
+  }
+
+  /**
+   * Removes a member; harmless when there is none of this id.
+   *
+   * @throws BrokerAwayException when the broker did not acknowledge it
+   */
+  public void remove(String id, Source source) {
+    changing.lock();
+    try {
+      var place =
+          publisher
+              .publish(Publication.gone(Topic.MEMBERS, id, source, time.instant()))
+              .orElseThrow(
+                  () -> new BrokerAwayException("The broker did not acknowledge it. Ask again."));
+      keep(place, id, null);
+    } finally {
+      changing.unlock();
+    }
   }
 
   private void publish(Member member, Source source) {

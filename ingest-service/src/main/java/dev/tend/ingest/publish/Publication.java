@@ -2,6 +2,8 @@ package dev.tend.ingest.publish;
 
 import dev.tend.events.Codec;
 import dev.tend.events.Connection;
+import dev.tend.events.Erased;
+import dev.tend.events.Erasure;
 import dev.tend.events.Invitation;
 import dev.tend.events.Member;
 import dev.tend.events.Person;
@@ -12,10 +14,15 @@ import dev.tend.events.kafka.CloudEvent;
 import dev.tend.events.kafka.TopicSettings;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** One event, with the topic and the key under which it goes out. */
+/**
+ * One event, with the topic and the key under which it goes out.
+ *
+ * @param value null for a tombstone
+ */
 @SuppressWarnings("ArrayRecordComponent") // the bytes are the record's value and are never compared
-public record Publication(Topic topic, String key, CloudEvent event, byte[] value) {
+public record Publication(Topic topic, String key, CloudEvent event, byte @Nullable [] value) {
 
   /** An invitation was received; keyed by its inviter. It must have an id. */
   public static Publication of(Invitation invitation, Source source, Instant at) {
@@ -57,9 +64,32 @@ public record Publication(Topic topic, String key, CloudEvent event, byte[] valu
     return of(Topic.SOURCES, state.key().toString(), event, state);
   }
 
+  /** Somebody is to be forgotten. */
+  public static Publication of(Erasure erasure, Source source) {
+    var event =
+        CloudEvent.on(Topic.ERASURES, erasure.receipt(), source.uri(), erasure.requestedAt());
+    return of(Topic.ERASURES, erasure.receipt(), event, erasure);
+  }
+
+  /** This service has forgotten somebody. */
+  public static Publication of(Erased erased, Source source) {
+    var event = CloudEvent.on(Topic.ERASED, erased.key(), source.uri(), erased.at());
+    return of(Topic.ERASED, erased.key(), event, erased);
+  }
+
+  /** There is nothing under this key any more. */
+  public static Publication gone(Topic topic, String key, Source source, Instant at) {
+    return new Publication(topic, key, fresh(topic, source, at), null);
+  }
+
+  /** How many bytes the value has. */
+  int size() {
+    return value == null ? 0 : value.length;
+  }
+
   /** Whether the broker would refuse it for its size alone. */
   public boolean tooLarge() {
-    return value.length >= TopicSettings.LARGEST_RECORD_BYTES;
+    return size() >= TopicSettings.LARGEST_RECORD_BYTES;
   }
 
   private static CloudEvent fresh(Topic topic, Source source, Instant at) {

@@ -2,11 +2,13 @@ package dev.tend.scoring.topology;
 
 import dev.tend.events.ConnectionKey;
 import dev.tend.events.Erasure;
+import dev.tend.scoring.learning.Lessons;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
 
 /** What a member's partition holds of anybody, looked through for the sake of one. */
 final class Traces {
@@ -16,6 +18,7 @@ final class Traces {
   private final Drawer<Early> early;
   private final Undecided undecided;
   private final Acquaintances acquaintances;
+  private final KeyValueStore<String, Lessons> lessons;
   private final Duration answerWithin;
 
   Traces(ProcessorContext<?, ?> context, Duration answerWithin) {
@@ -27,6 +30,7 @@ final class Traces {
         new Acquaintances(
             context.getStateStore(StateStores.ACQUAINTANCES),
             context.getStateStore(StateStores.ACQUAINTANCE_COUNTS));
+    lessons = context.getStateStore(StateStores.LESSONS);
     this.answerWithin = answerWithin;
   }
 
@@ -37,6 +41,7 @@ final class Traces {
       var some = dealings.get(key);
       if (some != null) {
         some.invitations().forEach(undecided::waitsNoLonger);
+        some.invitations().forEach(held -> unlearn(some.member(), held.id()));
         dealings.remove(key);
         invitations += some.invitations().size();
       }
@@ -87,6 +92,14 @@ final class Traces {
       acquaintances.told(new Acquainted(one.member(), one.person(), null));
     }
     return ended;
+  }
+
+  /** What the member learned from it shows who invited them, and when. */
+  private void unlearn(String member, String invitation) {
+    var known = lessons.get(member);
+    if (known != null) {
+      lessons.put(member, known.without(invitation));
+    }
   }
 
   private static Predicate<String> between(Predicate<String> members, Predicate<String> people) {
