@@ -1,7 +1,6 @@
 package dev.tend.ingest.erasure;
 
 import dev.tend.doors.ProblemException;
-import dev.tend.doors.Visitor;
 import dev.tend.events.Codec;
 import dev.tend.events.Erasure;
 import dev.tend.events.MemberId;
@@ -24,18 +23,16 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The doors through which people leave, and the receipts. */
+/** The door through which people are erased, and the receipts. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 class ErasureResource {
   private final Erasures erasures;
   private final Members members;
-  private final Visitor visitor;
 
-  ErasureResource(Erasures erasures, Members members, Visitor visitor) {
+  ErasureResource(Erasures erasures, Members members) {
     this.erasures = erasures;
     this.members = members;
-    this.visitor = visitor;
   }
 
   @DELETE
@@ -62,24 +59,6 @@ class ErasureResource {
           "person", "is the profile of a member; erase the member at /members/{member}");
     }
     return accepted(erasures.person(key));
-  }
-
-  @DELETE
-  @Path("members/{member}")
-  @RolesAllowed({"operator", "member"})
-  @Operation(
-      summary = "Erase a member with all that is theirs",
-      description =
-          "Their own record, connections, invitations, verdicts, choices and mails go from every service, and their questions are"
-              + " taken back. A member may erase themselves. There is no way back: export first.")
-  @APIResponse(responseCode = "202", description = "It has begun; Location is the receipt")
-  @APIResponse(
-      responseCode = "400",
-      description = "It is no member's id",
-      content = @Content(mediaType = "application/problem+json"))
-  public Response member(@PathParam("member") String member) {
-    visitor.mustBe(member);
-    return accepted(erasures.member(id("member", member)));
   }
 
   @GET
@@ -111,7 +90,7 @@ class ErasureResource {
     return Codec.DOOR.write(receipt.matching(erasures.isOf(id, subject)));
   }
 
-  private static Response accepted(ErasureReceipt receipt) {
+  static Response accepted(ErasureReceipt receipt) {
     return Response.accepted(Codec.DOOR.write(receipt))
         .header(HttpHeaders.LOCATION, "/erasures/" + receipt.id())
         .build();
@@ -125,7 +104,7 @@ class ErasureResource {
     }
   }
 
-  private static String id(String field, String member) {
+  static String id(String field, String member) {
     try {
       return MemberId.check(field, member);
     } catch (RefusedException refused) {

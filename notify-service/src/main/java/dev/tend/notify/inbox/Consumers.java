@@ -18,6 +18,7 @@ public class Consumers {
   private final InvitationShelf invitations;
   private final DecisionShelf decisions;
   private final ChoiceShelf choices;
+  private final ErasureShelf erasures;
   private final DeadLetterShelf deadLetters;
 
   Consumers(
@@ -26,12 +27,14 @@ public class Consumers {
       InvitationShelf invitations,
       DecisionShelf decisions,
       ChoiceShelf choices,
+      ErasureShelf erasures,
       DeadLetterShelf deadLetters) {
     this.intake = intake;
     this.members = members;
     this.invitations = invitations;
     this.decisions = decisions;
     this.choices = choices;
+    this.erasures = erasures;
     this.deadLetters = deadLetters;
   }
 
@@ -61,6 +64,13 @@ public class Consumers {
   @Acknowledgment(Strategy.POST_PROCESSING)
   void choices(ConsumerRecords<String, byte[]> records) {
     intake.take(choices, records);
+  }
+
+  @Incoming("erasures")
+  @Blocking
+  @Acknowledgment(Strategy.POST_PROCESSING)
+  void erasures(ConsumerRecords<String, byte[]> records) {
+    intake.take(erasures, records);
   }
 
   @Incoming("dead-letters")
