@@ -87,6 +87,13 @@ public class Erasures {
     forget(transaction, meant, new TreeMap<>());
   }
 
+  /** Takes the name of a member who leaves out of what others were told. */
+  public void unname(Handle transaction, String member) {
+    for (var name : names(transaction, "select name from members where id = any(:of)", member)) {
+      var _ = unname(transaction, name, "a former colleague");
+    }
+  }
+
   /** Removes what was just written of invitations that are forgotten. */
   public void settleLate(Handle transaction, Collection<String> invitations) {
     Rows.remove(transaction, Rows.forgotten(transaction, invitations));
@@ -144,6 +151,11 @@ public class Erasures {
             .mapTo(String.class)
             .list();
     hold(transaction, members);
+    var names =
+        names(
+            transaction,
+            "select distinct document #>> '{inviter,name}' from invitations where inviter = any(:of)",
+            paths.toArray(String[]::new));
     forget(
         transaction,
         transaction
@@ -158,6 +170,9 @@ public class Erasures {
             .mapTo(String.class)
             .list(),
         removed);
+    for (var name : names) {
+      removed.merge("mentions", unname(transaction, name, "somebody"), Integer::sum);
+    }
     mutuals(transaction, erasure, removed);
   }
 
@@ -199,6 +214,7 @@ public class Erasures {
       forget(transaction, Rows.of(transaction, id, erasure.requestedAt()), removed);
       removed.merge("digests", Rows.removeDigests(transaction, id), Integer::sum);
       removed.merge("mails", mails.of(transaction, id, erasure.requestedAt()), Integer::sum);
+      unname(transaction, id);
       leave(transaction, id, erasure.requestedAt(), removed);
     }
   }
@@ -233,6 +249,22 @@ public class Erasures {
     Rows.count(transaction, ids, time.instant());
     removed.merge("invitations", ids.size(), Integer::sum);
     removed.merge("decisions", Rows.remove(transaction, ids), Integer::sum);
+  }
+
+  private int unname(Handle transaction, String name, String instead) {
+    var members = Sentences.unname(transaction, name, instead);
+    if (!members.isEmpty()) {
+      var _ = mails.naming(transaction, members, name);
+    }
+    return members.size();
+  }
+
+  private static List<String> names(Handle transaction, String query, String... of) {
+    return transaction
+        .createQuery(query)
+        .bindArray("of", String.class, (Object[]) of)
+        .mapTo(String.class)
+        .list();
   }
 
   /** While these are held nobody makes their digest or settles their questions. */

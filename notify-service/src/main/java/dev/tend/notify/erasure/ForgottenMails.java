@@ -3,6 +3,7 @@ package dev.tend.notify.erasure;
 import dev.tend.notify.mail.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -43,6 +44,33 @@ class ForgottenMails {
             where id in (select digest from digest_rows where invitation = any(:of))
             """,
             invitations);
+    untell(transaction, told);
+    return asked.size() + told.size();
+  }
+
+  /**
+   * Empties the digests of members that mention a name in passing.
+   *
+   * @return how many mails
+   */
+  int naming(Handle transaction, Collection<String> members, String name) {
+    var told =
+        transaction
+            .createQuery(
+                """
+                select id from mails
+                where member = any(:members) and kind = 'digest' and position(:name in body) > 0
+                """)
+            .bindArray("members", String.class, List.copyOf(members))
+            .bind("name", name)
+            .mapTo(UUID.class)
+            .list();
+    untell(transaction, told);
+    return told.size();
+  }
+
+  /** What a digest tells that was not sent is told by the next one. */
+  private void untell(Handle transaction, List<UUID> told) {
     takeBack(transaction, told);
     transaction
         .createUpdate(
@@ -54,7 +82,6 @@ class ForgottenMails {
         .bindArray("told", UUID.class, told)
         .execute();
     strip(transaction, told);
-    return asked.size() + told.size();
   }
 
   /** Empties all mails of a member: those to them and those in their name. */

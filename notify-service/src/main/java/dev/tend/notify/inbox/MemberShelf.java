@@ -9,6 +9,7 @@ import dev.tend.events.Member;
 import dev.tend.events.Refusal;
 import dev.tend.events.Topic;
 import dev.tend.notify.digest.DigestCalendar;
+import dev.tend.notify.erasure.Erasures;
 import dev.tend.notify.question.Questions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -22,10 +23,12 @@ import org.jdbi.v3.core.Handle;
 class MemberShelf implements Shelf<MemberShelf.News> {
   private final DigestCalendar calendar;
   private final Questions questions;
+  private final Erasures erasures;
 
-  MemberShelf(DigestCalendar calendar, Questions questions) {
+  MemberShelf(DigestCalendar calendar, Questions questions, Erasures erasures) {
     this.calendar = calendar;
     this.questions = questions;
+    this.erasures = erasures;
   }
 
   @Override
@@ -86,8 +89,12 @@ class MemberShelf implements Shelf<MemberShelf.News> {
     }
   }
 
-  /** What passed between them and others stays, until somebody asks for its erasure. */
+  /**
+   * What passed between them and others stays, until somebody asks for its erasure; only their name
+   * goes, as long as it is known.
+   */
   private void left(Handle transaction, String member, Instant at) {
+    erasures.unname(transaction, member);
     boolean gone =
         transaction
                 .createUpdate("delete from members where id = :id and changed_at <= :at")

@@ -10,11 +10,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.tend.events.Choice;
+import dev.tend.events.Decision;
 import dev.tend.events.Erased;
 import dev.tend.events.Erasure;
 import dev.tend.events.Invitation;
 import dev.tend.events.Mail;
 import dev.tend.events.Member;
+import dev.tend.events.Signal;
+import dev.tend.events.SignalName;
 import dev.tend.events.Topic;
 import dev.tend.events.Verdict;
 import dev.tend.events.kafka.CloudEvent;
@@ -151,6 +154,44 @@ class ErasureTest {
       var question = mails.await(one -> one.get().invitation().equals(asked.id())).get();
       assertThat(question.state()).isEqualTo(Mail.State.SUPPRESSED);
     }
+  }
+
+  @Test
+  void sentencesAboutOthersNameThemNoLonger() {
+    var member = member("Amy Reads");
+    var leaver = member("Ona Vouches");
+    topics.member(leaver, RECEIVED);
+    var gone = invitation(member, "Kim Begone", "");
+    told(member, gone, Verdict.ACCEPT);
+    var other = invitation(member, "Max Vouched", "");
+    topics.invitation(other, RECEIVED);
+    topics.decision(
+        saying(other, "You know 2 people at Halden Bank: Kim Begone and " + leaver.name()));
+    await().atMost(PATIENCE).until(() -> tablesWith(other.id()).contains("verdicts"));
+    digest(member);
+
+    erase(Erasure.Kind.PERSON, "in/kim-begone");
+    erase(Erasure.Kind.MEMBER, leaver.id());
+
+    assertThat(tablesWith("Kim Begone")).isEmpty();
+    assertThat(tablesWith(leaver.name())).isEmpty();
+    assertThat(tablesWith("Halden Bank: somebody and a former colleague")).contains("decisions");
+  }
+
+  private static Decision saying(Invitation about, String evidence) {
+    var decision = decided(about, Verdict.ACCEPT);
+    return new Decision(
+        decision.invitation(),
+        decision.member(),
+        decision.verdict(),
+        decision.relevance(),
+        decision.risk(),
+        decision.summary(),
+        List.of(Signal.of(SignalName.MUTUAL_CONNECTIONS, 20, evidence)),
+        decision.wouldBe(),
+        decision.policy(),
+        decision.decidedAt(),
+        decision.supersedes());
   }
 
   private static Invitation withMutual(Invitation invitation, String name) {
