@@ -10,9 +10,9 @@ create index erasures_by_time on erasures (requested_at);
 
 create table forgotten (
   invitation    text         primary key,
-  verdict       text         not null check (verdict in ('accept', 'ask', 'ignore')),
+  verdict       text         check (verdict in ('accept', 'ask', 'ignore')),
   forgotten_at  timestamptz  not null
 );
 comment on table forgotten is 'Invitations that were removed, so that the ledger still counts them: it names nobody.';
 comment on column forgotten.invitation is 'SHA-256 of its id.';
-comment on column forgotten.verdict is 'What was decided last; of one that was undecided, ignore: nobody acts on it any more.';
+comment on column forgotten.verdict is 'What was decided last; of one that was undecided, ignore: nobody acts on it any more. Null for a further id of one that is counted.';

@@ -26,7 +26,7 @@ final class Rows {
         .list();
   }
 
-  /** Writes down that there were these, and what was decided. */
+  /** Writes down that there were these, what was decided, and what else they are called. */
   static void count(Handle transaction, List<String> invitations, Instant now) {
     transaction
         .createUpdate(
@@ -37,6 +37,18 @@ final class Rows {
             on conflict do nothing
             """
                 .formatted(HASH.formatted("one.id")))
+        .bindArray("ids", String.class, invitations)
+        .bind("now", now)
+        .execute();
+    transaction
+        .createUpdate(
+            """
+            insert into forgotten (invitation, forgotten_at)
+            select distinct %s, :now::timestamptz
+            from invitation_names n where n.invitation = any(:ids)
+            on conflict do nothing
+            """
+                .formatted(HASH.formatted("n.id")))
         .bindArray("ids", String.class, invitations)
         .bind("now", now)
         .execute();
@@ -80,6 +92,7 @@ final class Rows {
         delete from inbox
         where topic in ('INVITATIONS', 'DECISIONS') and event = any(
           select unnest(:ids) union
+          select id from invitation_names where invitation = any(:ids) union
           select invitation || '/' || revision from decisions where invitation = any(:ids))
         """,
         invitations);

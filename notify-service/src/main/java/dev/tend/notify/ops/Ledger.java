@@ -30,7 +30,7 @@ record Ledger(
     return handle
         .createQuery(
             """
-            with gone as (select count(*) as number,
+            with gone as (select count(verdict) as number,
                                  count(*) filter (where verdict = 'accept') as accept,
                                  count(*) filter (where verdict = 'ask') as ask,
                                  count(*) filter (where verdict = 'ignore') as ignore

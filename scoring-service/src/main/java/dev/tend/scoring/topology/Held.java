@@ -144,7 +144,8 @@ record Held(
         choice,
         asked,
         expired,
-        last);
+        last,
+        identity);
   }
 
   Held answered(Reply answer) {

@@ -120,11 +120,13 @@ record KnownPerson(
   /** Without what it says of these members: that they know the person, and what they were sent. */
   KnownPerson withoutMembers(Predicate<String> members) {
     return new KnownPerson(
-        name,
-        facts,
-        knownBy.stream().filter(link -> !members.test(link.member())).toList(),
-        invitations.stream().filter(invitation -> !members.test(invitation.member())).toList(),
-        echoes);
+            name,
+            facts,
+            knownBy.stream().filter(link -> !members.test(link.member())).toList(),
+            invitations.stream().filter(invitation -> !members.test(invitation.member())).toList(),
+            echoes,
+            identities)
+        .withoutForgotten(invitations.size());
   }
 
   /** With one more invitation; what is too old beside it is forgotten. */
