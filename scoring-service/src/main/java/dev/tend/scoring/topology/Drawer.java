@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -41,6 +42,12 @@ final class Drawer<T> {
     var bytes = packing.pack(value, Long.BYTES);
     var _ = ByteBuffer.wrap(bytes).putLong(due.toEpochMilli());
     store.put(key, bytes);
+  }
+
+  /** Puts a value in the place of another one, of which time will have as much to do. */
+  void replace(String key, T value) {
+    var due = ByteBuffer.wrap(Objects.requireNonNull(store.get(key))).getLong();
+    put(key, value, Instant.ofEpochMilli(due));
   }
 
   void remove(String key) {

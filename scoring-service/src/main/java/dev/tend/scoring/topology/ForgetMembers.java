@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.tend.events.ConnectionKey;
 import dev.tend.events.Erasure;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,18 +19,13 @@ import org.jspecify.annotations.Nullable;
  * member's own record and lessons go with the tombstone on {@code tend.members}.
  */
 final class ForgetMembers implements Processor<String, Erasure, String, Forgetting> {
-  private final Duration answerWithin;
   private @Nullable ProcessorContext<String, Forgetting> context;
   private @Nullable Traces opened;
-
-  ForgetMembers(Duration answerWithin) {
-    this.answerWithin = answerWithin;
-  }
 
   @Override
   public void init(ProcessorContext<String, Forgetting> given) {
     context = given;
-    opened = new Traces(given, answerWithin);
+    opened = new Traces(given);
   }
 
   @Override

@@ -46,7 +46,7 @@ record Steps(
   }
 
   Processor<String, Erasure, String, Forgetting> forgetMembers() {
-    return new ForgetMembers(answerWithin);
+    return new ForgetMembers();
   }
 
   private DeadLetterBox letters() {

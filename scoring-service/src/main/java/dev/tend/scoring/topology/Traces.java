@@ -3,7 +3,6 @@ package dev.tend.scoring.topology;
 import dev.tend.events.ConnectionKey;
 import dev.tend.events.Erasure;
 import dev.tend.scoring.learning.Lessons;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -19,9 +18,8 @@ final class Traces {
   private final Undecided undecided;
   private final Acquaintances acquaintances;
   private final KeyValueStore<String, Lessons> lessons;
-  private final Duration answerWithin;
 
-  Traces(ProcessorContext<?, ?> context, Duration answerWithin) {
+  Traces(ProcessorContext<?, ?> context) {
     dealings =
         new Drawer<>(context.getStateStore(StateStores.DEALINGS), Packing.of(Dealings.class));
     early = new Drawer<>(context.getStateStore(StateStores.EARLY), Packing.of(Early.class));
@@ -31,7 +29,6 @@ final class Traces {
             context.getStateStore(StateStores.ACQUAINTANCES),
             context.getStateStore(StateStores.ACQUAINTANCE_COUNTS));
     lessons = context.getStateStore(StateStores.LESSONS);
-    this.answerWithin = answerWithin;
   }
 
   /** Forgets what passed between a member and a person, and returns how many invitations it was. */
@@ -56,7 +53,7 @@ final class Traces {
         (key, some) -> {
           var now = some.withEach(held -> held.without(erasure.members(), erasure.people()));
           if (!now.equals(some)) {
-            dealings.put(key, now, now.due(answerWithin));
+            dealings.replace(key, now);
             mentions[0]++;
           }
         });
