@@ -130,6 +130,11 @@ public record Invitation(
         Origin.better(origin, other.origin));
   }
 
+  /** The same invitation with other mutual connections. */
+  public Invitation withMutuals(List<PersonKey> known) {
+    return new Invitation(id, member, inviter, note, sentAt, mutualConnections, known);
+  }
+
   @Override
   public String toString() {
     return "Invitation[" + id + "]";

@@ -27,6 +27,10 @@ public enum Topic {
   MAIL(Mail.class, "dev.tend.mail.changed.v1", Duration.ofDays(90)),
   /** How far what ingest-service polls has been read; key: {@link SourceKey}. Its alone. */
   SOURCES(SourceState.class, "dev.tend.source.polled.v1"),
+  /** Who is to be forgotten, by a fingerprint; key: the receipt. Longer than what it undoes. */
+  ERASURES(Erasure.class, "dev.tend.erasure.requested.v1", Duration.ofDays(400)),
+  /** What each service has forgotten; key: {@link Erased#key()}. */
+  ERASED(Erased.class, "dev.tend.erasure.confirmed.v1", Duration.ofDays(400)),
   /** What could not be read; key: as at its origin. */
   DEAD_LETTERS(DeadLetter.class, "dev.tend.record.refused.v1", Duration.ofDays(30));
 

@@ -36,7 +36,10 @@ class RecordsTest {
           "topic",
           "stage",
           "unsure",
-          "every");
+          "every",
+          "receipt",
+          "service",
+          "part");
 
   static Stream<SampleFile> samples() {
     return SampleFile.all().stream();
@@ -231,6 +234,8 @@ class RecordsTest {
             entry("tend.decisions", 365L),
             entry("tend.mail", 90L),
             entry("tend.sources", -1L),
+            entry("tend.erasures", 400L),
+            entry("tend.erased", 400L),
             entry("tend.dead-letters", 30L));
     assertThat(Topic.values()).extracting(Topic::eventType).doesNotHaveDuplicates();
   }

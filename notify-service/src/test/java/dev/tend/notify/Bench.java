@@ -74,7 +74,8 @@ public final class Bench implements AutoCloseable {
                     """
                     truncate inbox, members, invitations, invitation_names, decisions, verdicts, choices,
                              standing_choices, dead_letters, mails, mail_attempts, questions,
-                             digests, digest_rows, outgoing, scheduled_tasks
+                             digests, digest_rows, outgoing, scheduled_tasks,
+                             erasures, forgotten
                     """));
   }
 

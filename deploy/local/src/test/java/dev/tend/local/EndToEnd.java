@@ -147,9 +147,25 @@ final class EndToEnd implements AutoCloseable {
     return send(request(running.notifyUrl(), path).POST(BodyPublishers.noBody())).statusCode();
   }
 
+  /** Erases somebody, and returns the address of the receipt. */
+  String erase(String path) throws Exception {
+    var answer = send(request(running.ingestUrl(), path).DELETE());
+    assertThat(answer.statusCode()).as("DELETE of %s: %s", path, text(answer)).isEqualTo(202);
+    return answer.headers().firstValue("Location").orElseThrow().replaceFirst("https?://[^/]+", "");
+  }
+
   /** What notify tells under a path; a missing node while it answers with anything but 200. */
   JsonNode told(String path) throws IOException, InterruptedException {
-    var answer = send(request(running.notifyUrl(), path).GET());
+    return told(running.notifyUrl(), path);
+  }
+
+  /** What ingest tells under a path, as {@link #told(String)}. */
+  JsonNode toldByIngest(String path) throws IOException, InterruptedException {
+    return told(running.ingestUrl(), path);
+  }
+
+  private JsonNode told(URI service, String path) throws IOException, InterruptedException {
+    var answer = send(request(service, path).GET());
     if (answer.statusCode() != 200) {
       return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
     }

@@ -1,6 +1,7 @@
 package dev.tend.events.kafka;
 
 import dev.tend.events.Topic;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,12 @@ public final class TopicSettings {
   /** Room for key, headers and the frame of a batch, beside the value. */
   private static final int ENVELOPE_BYTES = 65_536;
 
+  /**
+   * How long a compacted topic may keep what was overwritten or taken back; the broker's own
+   * default is for ever. Its tombstone goes a day after it.
+   */
+  private static final Duration GONE_WITHIN = Duration.ofDays(1);
+
   private TopicSettings() {}
 
   /** The settings of one topic, under Kafka's names. */
@@ -38,9 +45,11 @@ public final class TopicSettings {
               settings.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
               settings.put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(kept.toMillis()));
             },
-            () ->
-                settings.put(
-                    TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
+            () -> {
+              settings.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+              settings.put(
+                  TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, Long.toString(GONE_WITHIN.toMillis()));
+            });
     return Map.copyOf(settings);
   }
 

@@ -16,7 +16,11 @@ class TopicSettingsTest {
   @Test
   void keepsTheLastOfEachMemberForEver() {
     assertThat(TopicSettings.of(Topic.MEMBERS))
-        .isEqualTo(Map.of("cleanup.policy", "compact", "max.message.bytes", "1114112"));
+        .isEqualTo(
+            Map.of(
+                "cleanup.policy", "compact",
+                "max.compaction.lag.ms", Long.toString(Duration.ofDays(1).toMillis()),
+                "max.message.bytes", "1114112"));
   }
 
   @Test
@@ -50,7 +54,7 @@ class TopicSettingsTest {
   @Test
   void namesAllTopics() {
     assertThat(TopicSettings.names())
-        .hasSize(10)
+        .hasSize(12)
         .contains("tend.dead-letters")
         .doesNotHaveDuplicates();
   }

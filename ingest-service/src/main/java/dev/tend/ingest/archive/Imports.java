@@ -1,7 +1,9 @@
 package dev.tend.ingest.archive;
 
+import dev.tend.events.Erasure;
 import dev.tend.events.RefusedException;
 import dev.tend.ingest.IngestConfig;
+import dev.tend.ingest.erasure.Holding;
 import dev.tend.ingest.members.Members;
 import dev.tend.ingest.publish.BrokerAwayException;
 import dev.tend.ingest.publish.Received;
@@ -11,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
@@ -27,7 +31,7 @@ import org.jboss.logging.Logger;
  * again at the next start. Thread-safe.
  */
 @ApplicationScoped
-class Imports {
+class Imports implements Holding {
   private static final Logger LOG = Logger.getLogger(Imports.class);
   private static final int DRAIN_SECONDS = 10;
 
@@ -40,6 +44,7 @@ class Imports {
   private final IngestConfig.Archive bounds;
   private final ExecutorService workers;
   private final Map<String, Progress> running = new ConcurrentHashMap<>();
+  private final Map<String, Future<?>> work = new ConcurrentHashMap<>();
 
   Imports(
       Spool spool,
@@ -114,7 +119,7 @@ class Imports {
     var started = Report.started(report.id(), report.member(), report.startedAt());
     var progress = new Progress(started, bounds.refusedShown(), metrics);
     running.put(report.id(), progress);
-    workers.execute(() -> work(started, progress));
+    work.put(report.id(), workers.submit(() -> work(started, progress)));
   }
 
   private void work(Report started, Progress progress) {
@@ -129,6 +134,35 @@ class Imports {
     } catch (IOException unwritable) {
       LOG.errorf(unwritable, "The report of import %s cannot be kept", id);
     } finally {
+      running.remove(id);
+      work.remove(id);
+    }
+  }
+
+  /** A member's archives and the reports about them; one that is being read is broken off. */
+  @Override
+  public Map<String, Integer> forget(Erasure erasure) {
+    int forgotten = 0;
+    try {
+      for (var report : spool.all()) {
+        if (erasure.members().test(report.member())
+            && !report.startedAt().isAfter(erasure.requestedAt())) {
+          breakOff(report.id());
+          spool.forget(report.id());
+          spool.forgetReport(report.id());
+          forgotten++;
+        }
+      }
+    } catch (IOException broken) {
+      throw new UncheckedIOException("The spool cannot be cleared", broken);
+    }
+    return Map.of("imports", forgotten);
+  }
+
+  private void breakOff(String id) {
+    var begun = work.remove(id);
+    if (begun != null) {
+      begun.cancel(true);
       running.remove(id);
     }
   }

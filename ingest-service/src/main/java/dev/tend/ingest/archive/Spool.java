@@ -98,6 +98,23 @@ class Spool {
     }
   }
 
+  /** Forgets the report. */
+  void forgetReport(String id) throws IOException {
+    Files.deleteIfExists(report(id));
+  }
+
+  /** All reports that are kept. */
+  List<Report> all() throws IOException {
+    var reports = new ArrayList<Report>();
+    try (var files = Files.newDirectoryStream(folder, "*.json")) {
+      for (var file : files) {
+        var name = file.getFileName().toString();
+        find(name.substring(0, name.length() - ".json".length())).ifPresent(reports::add);
+      }
+    }
+    return reports;
+  }
+
   /** Keeps a report in place of an earlier one, so that there is always a whole one. */
   void keep(Report report) throws IOException {
     var next = folder.resolve(report.id() + ".next");

@@ -4,6 +4,7 @@ import dev.tend.events.Accounts;
 import dev.tend.events.Codec;
 import dev.tend.events.Decoded;
 import dev.tend.events.Member;
+import dev.tend.events.PersonKey;
 import dev.tend.events.RefusedException;
 import dev.tend.events.Topic;
 import dev.tend.ingest.publish.BrokerAwayException;
@@ -95,6 +96,15 @@ public class Members {
         .toList();
   }
 
+  /** The member whose own profile this is. Throws as {@link #find} does. */
+  public Optional<Member> withProfile(PersonKey profile) {
+    requireCaughtUp();
+    return stored.values().stream()
+        .flatMap(one -> Optional.ofNullable(one.member()).stream())
+        .filter(member -> member.profile() != null && member.profile().profile().equals(profile))
+        .findFirst();
+  }
+
   /**
    * Stores a member. From when on they are learned from stays, unless this says later: what was to
    * be forgotten is not remembered again because somebody else stores the member without it. What
@@ -150,6 +160,25 @@ public class Members {
         .findFirst()
         .map(theirs -> theirs.ofMember(List.of(), List.of()))
         .orElse(null);
+  }
+
+  /**
+   * Removes a member; harmless when there is none of this id.
+   *
+   * @throws BrokerAwayException when the broker did not acknowledge it
+   */
+  public void remove(String id, Source source) {
+    changing.lock();
+    try {
+      var place =
+          publisher
+              .publish(Publication.gone(Topic.MEMBERS, id, source, time.instant()))
+              .orElseThrow(
+                  () -> new BrokerAwayException("The broker did not acknowledge it. Ask again."));
+      keep(place, id, null);
+    } finally {
+      changing.unlock();
+    }
   }
 
   private void publish(Member member, Source source) {

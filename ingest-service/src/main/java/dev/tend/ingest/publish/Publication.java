@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.tend.events.Codec;
 import dev.tend.events.Connection;
 import dev.tend.events.DeadLetter;
+import dev.tend.events.Erased;
+import dev.tend.events.Erasure;
 import dev.tend.events.Invitation;
 import dev.tend.events.Mail;
 import dev.tend.events.Member;
@@ -71,6 +73,19 @@ public record Publication(Topic topic, String key, CloudEvent event, byte @Nulla
     var id = UUID.nameUUIDFromBytes(letter.origin().getBytes(UTF_8)).toString();
     var event = CloudEvent.on(Topic.DEAD_LETTERS, id, source.uri(), letter.at());
     return of(Topic.DEAD_LETTERS, letter.key(), event, letter);
+  }
+
+  /** Somebody is to be forgotten. */
+  public static Publication of(Erasure erasure, Source source) {
+    var event =
+        CloudEvent.on(Topic.ERASURES, erasure.receipt(), source.uri(), erasure.requestedAt());
+    return of(Topic.ERASURES, erasure.receipt(), event, erasure);
+  }
+
+  /** This service has forgotten somebody. */
+  public static Publication of(Erased erased, Source source) {
+    var event = CloudEvent.on(Topic.ERASED, erased.key(), source.uri(), erased.at());
+    return of(Topic.ERASED, erased.key(), event, erased);
   }
 
   /** There is nothing under this key any more. */

@@ -19,6 +19,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -101,6 +102,19 @@ public class Publisher {
     return receipt(outcomes, events.size());
   }
 
+  /**
+   * How many partitions a topic has.
+   *
+   * @throws BrokerAwayException when the broker does not say it
+   */
+  public int partitions(Topic topic) {
+    try {
+      return producer().partitionsFor(topic.fullName()).size();
+    } catch (KafkaException away) {
+      throw new BrokerAwayException("The broker cannot be reached. Try again soon.");
+    }
+  }
+
   private void send(
       List<Publication> events, List<CompletableFuture<Receipt.@Nullable Place>> outcomes)
       throws InterruptedException {
@@ -132,8 +146,8 @@ public class Publisher {
    * would otherwise block once for every single event of it.
    */
   private boolean reachable(List<Publication> events) {
-    var producer = Objects.requireNonNull(clients.getProducer("events")).unwrap();
     try {
+      var producer = producer();
       events.stream()
           .map(Publication::topic)
           .distinct()
@@ -144,6 +158,10 @@ public class Publisher {
       LOG.warnf("The broker cannot be reached: %s", away.getMessage());
       return false;
     }
+  }
+
+  private Producer<?, ?> producer() {
+    return Objects.requireNonNull(clients.getProducer("events")).unwrap();
   }
 
   private CompletableFuture<Receipt.@Nullable Place> sent(

@@ -93,10 +93,7 @@ public class DigestCalendar {
    * digest that is due at this moment comes first.
    */
   public void follow(Handle transaction, Member member) {
-    var client =
-        SchedulerClient.Builder.create(new HandleSource(transaction))
-            .jdbcCustomization(new PostgreSqlJdbcCustomization(false, true))
-            .build();
+    var client = client(transaction);
     var id = DIGEST.instanceId(member.id());
     var now = time.instant();
     var planned = client.getScheduledExecution(id).map(execution -> execution.getExecutionTime());
@@ -110,6 +107,21 @@ public class DigestCalendar {
       client.schedule(
           DIGEST.instance(member.id()).build(), next.get(), ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
     }
+  }
+
+  /** Plans no digest for a member any more, as part of the caller's transaction. */
+  public void forget(Handle transaction, String member) {
+    var client = client(transaction);
+    var id = DIGEST.instanceId(member);
+    if (client.getScheduledExecution(id).isPresent()) {
+      client.cancel(id);
+    }
+  }
+
+  private static SchedulerClient client(Handle transaction) {
+    return SchedulerClient.Builder.create(new HandleSource(transaction))
+        .jdbcCustomization(new PostgreSqlJdbcCustomization(false, true))
+        .build();
   }
 
   private Task<Void> task() {

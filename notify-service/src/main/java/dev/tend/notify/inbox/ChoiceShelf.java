@@ -3,6 +3,7 @@ package dev.tend.notify.inbox;
 import dev.tend.events.Choice;
 import dev.tend.events.Topic;
 import dev.tend.notify.choice.Choices;
+import dev.tend.notify.erasure.Erasures;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +13,11 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 class ChoiceShelf implements Shelf<Choice> {
   private final Choices choices;
+  private final Erasures erasures;
 
-  ChoiceShelf(Choices choices) {
+  ChoiceShelf(Choices choices, Erasures erasures) {
     this.choices = choices;
+    this.erasures = erasures;
   }
 
   @Override
@@ -37,5 +40,7 @@ class ChoiceShelf implements Shelf<Choice> {
     for (var event : fresh) {
       choices.store(transaction, event.id(), event.value());
     }
+    erasures.settleLate(
+        transaction, fresh.stream().map(event -> event.value().invitation()).toList());
   }
 }

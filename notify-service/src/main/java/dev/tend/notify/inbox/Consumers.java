@@ -19,6 +19,7 @@ public class Consumers {
   private final DecisionShelf decisions;
   private final ChoiceShelf choices;
   private final MailShelf mails;
+  private final ErasureShelf erasures;
   private final DeadLetterShelf deadLetters;
 
   Consumers(
@@ -28,6 +29,7 @@ public class Consumers {
       DecisionShelf decisions,
       ChoiceShelf choices,
       MailShelf mails,
+      ErasureShelf erasures,
       DeadLetterShelf deadLetters) {
     this.intake = intake;
     this.members = members;
@@ -35,6 +37,7 @@ public class Consumers {
     this.decisions = decisions;
     this.choices = choices;
     this.mails = mails;
+    this.erasures = erasures;
     this.deadLetters = deadLetters;
   }
 
@@ -71,6 +74,13 @@ public class Consumers {
   @Acknowledgment(Strategy.POST_PROCESSING)
   void mails(ConsumerRecords<String, byte[]> records) {
     intake.take(mails, records);
+  }
+
+  @Incoming("erasures")
+  @Blocking
+  @Acknowledgment(Strategy.POST_PROCESSING)
+  void erasures(ConsumerRecords<String, byte[]> records) {
+    intake.take(erasures, records);
   }
 
   @Incoming("dead-letters")

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.tend.events.Codec;
 import dev.tend.events.Decision;
 import dev.tend.events.Topic;
+import dev.tend.notify.erasure.Erasures;
 import dev.tend.notify.question.Questions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -17,9 +18,11 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 class DecisionShelf implements Shelf<Decision> {
   private final Questions questions;
+  private final Erasures erasures;
 
-  DecisionShelf(Questions questions) {
+  DecisionShelf(Questions questions, Erasures erasures) {
     this.questions = questions;
+    this.erasures = erasures;
   }
 
   @Override
@@ -50,6 +53,7 @@ class DecisionShelf implements Shelf<Decision> {
     writeVerdicts(transaction, latest.values());
     questions.settle(
         transaction, latest.values().stream().map(Decision::member).toList(), latest.keySet());
+    erasures.settleLate(transaction, latest.keySet());
   }
 
   private static void write(Handle transaction, List<Event<Decision>> decided) {

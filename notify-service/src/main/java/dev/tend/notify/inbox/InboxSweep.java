@@ -11,7 +11,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Forgets marks of events that no topic holds any more, so that the inbox does not grow for ever.
+ * Forgets marks of events that no topic holds any more, so that the inbox does not grow for ever;
+ * and erasures of which no topic holds anything any more.
  */
 @ApplicationScoped
 class InboxSweep {
@@ -41,11 +42,16 @@ class InboxSweep {
 
   private boolean sweep() {
     database.useHandle(
-        handle ->
-            handle
-                .createUpdate("delete from inbox where seen_at < :before")
-                .bind("before", time.instant().minus(KEPT))
-                .execute());
+        handle -> {
+          handle
+              .createUpdate("delete from inbox where seen_at < :before")
+              .bind("before", time.instant().minus(KEPT))
+              .execute();
+          handle
+              .createUpdate("delete from erasures where requested_at < :before")
+              .bind("before", time.instant().minus(KEPT))
+              .execute();
+        });
     return false;
   }
 }

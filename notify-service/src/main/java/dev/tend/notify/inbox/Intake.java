@@ -1,6 +1,5 @@
 package dev.tend.notify.inbox;
 
-import dev.tend.events.Codec;
 import dev.tend.events.DeadLetter;
 import dev.tend.events.DeadLetter.Reason;
 import dev.tend.events.Decoded;
@@ -90,8 +89,7 @@ public class Intake {
       ConsumerRecord<String, byte[]> record,
       List<Event<T>> events,
       List<DeadLetter> dead) {
-    var bytes = record.value() == null ? new byte[0] : record.value();
-    switch (Codec.TOPIC.read(bytes, shelf.type())) {
+    switch (shelf.read(record)) {
       case Decoded.Value<T>(var value) -> {
         var refusal = shelf.refusal(value);
         if (refusal.isPresent()) {

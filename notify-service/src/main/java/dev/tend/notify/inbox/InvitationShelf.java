@@ -3,6 +3,7 @@ package dev.tend.notify.inbox;
 import dev.tend.events.Invitation;
 import dev.tend.events.Refusal;
 import dev.tend.events.Topic;
+import dev.tend.notify.erasure.Erasures;
 import dev.tend.notify.question.Questions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -16,9 +17,11 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 class InvitationShelf implements Shelf<Invitation> {
   private final Questions questions;
+  private final Erasures erasures;
 
-  InvitationShelf(Questions questions) {
+  InvitationShelf(Questions questions, Erasures erasures) {
     this.questions = questions;
+    this.erasures = erasures;
   }
 
   @Override
@@ -52,5 +55,6 @@ class InvitationShelf implements Shelf<Invitation> {
         transaction,
         fresh.stream().map(event -> event.value().member()).toList(),
         fresh.stream().map(event -> event.value().id()).toList());
+    erasures.settle(transaction, known.received());
   }
 }

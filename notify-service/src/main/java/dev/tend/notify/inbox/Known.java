@@ -7,6 +7,7 @@ import dev.tend.events.Identity;
 import dev.tend.events.Invitation;
 import dev.tend.events.Position;
 import dev.tend.events.RefusedException;
+import dev.tend.notify.erasure.Erasures;
 import dev.tend.notify.inbox.Told.Pair;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -120,6 +121,19 @@ final class Known {
       }
     }
     batch.execute();
+  }
+
+  /** What has changed, for those who look whether somebody in it was erased. */
+  List<Erasures.Received> received() {
+    return changed.values().stream()
+        .map(
+            told ->
+                new Erasures.Received(
+                    told.invitation().id(),
+                    told.pair().member(),
+                    told.pair().inviter(),
+                    told.toldAt()))
+        .toList();
   }
 
   private void writeInvitations(Handle transaction) {

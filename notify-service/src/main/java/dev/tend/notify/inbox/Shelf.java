@@ -1,9 +1,12 @@
 package dev.tend.notify.inbox;
 
+import dev.tend.events.Codec;
+import dev.tend.events.Decoded;
 import dev.tend.events.Refusal;
 import dev.tend.events.Topic;
 import java.util.List;
 import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jdbi.v3.core.Handle;
 
 /** Where the events of one topic are kept. */
@@ -13,6 +16,11 @@ interface Shelf<T> {
 
   /** What its records are. */
   Class<T> type();
+
+  /** Reads a record. Most topics know no tombstones: one is refused as an empty value. */
+  default Decoded<T> read(ConsumerRecord<String, byte[]> record) {
+    return Codec.TOPIC.read(record.value() == null ? new byte[0] : record.value(), type());
+  }
 
   /** The key under which an event must lie; empty when any will do. */
   Optional<String> key(T value);

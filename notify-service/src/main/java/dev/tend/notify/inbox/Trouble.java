@@ -1,6 +1,7 @@
 package dev.tend.notify.inbox;
 
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import dev.tend.notify.erasure.StillSendingException;
 import java.sql.SQLException;
 
 /** What an exception while handling events says about its cause. */
@@ -16,8 +17,9 @@ enum Trouble {
 
   static Trouble of(Throwable thrown) {
     for (var cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof TaskInstanceCurrentlyExecutingException) {
-        return OUTAGE; // a digest is being made at this moment
+      if (cause instanceof TaskInstanceCurrentlyExecutingException
+          || cause instanceof StillSendingException) {
+        return OUTAGE; // a digest is being made at this moment, or a mail sent
       }
       if (cause instanceof SQLException database) {
         return of(database.getSQLState());

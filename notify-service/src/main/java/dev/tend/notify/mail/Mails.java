@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -55,6 +56,31 @@ public class Mails {
                                 MailRow.of(row)))
                     .list());
     return Listing.of(found, Map.Entry::getKey, Map.Entry::getValue);
+  }
+
+  /** Shows all mails of a member with what stands in them, oldest first, one after the other. */
+  public void each(String member, Consumer<MailText> each) {
+    database.useTransaction(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select %s, m.body from mails m where m.member = :member
+                    order by m.made_at, m.id
+                    """
+                        .formatted(MailRow.COLUMNS))
+                .bind("member", member)
+                .setFetchSize(Listing.SIZE)
+                .map((row, context) -> new MailText(MailRow.of(row), row.getString("body")))
+                .useStream(all -> all.forEach(each)));
+  }
+
+  /** A mail with its text. */
+  public record MailText(MailRow mail, String text) {
+    @Override
+    public String toString() {
+      return "MailText[" + mail.id() + "]";
+    }
   }
 
   /** The mails in which each of these invitations stands, oldest first. */

@@ -77,6 +77,11 @@ public class Questions {
     ask(transaction, waiting);
   }
 
+  /** Lets nobody else settle questions of these members until the transaction ends. */
+  public void hold(Handle transaction, Collection<String> members) {
+    oneAfterTheOther(transaction, members);
+  }
+
   /**
    * An invitation and its decision may be written by two transactions at once, of which neither
    * sees the other's row. So whoever has written looks only when the others for the same member

@@ -31,8 +31,7 @@ record Impersonation(Weights weights) implements Rule {
   @Override
   public List<Signal> apply(Facts facts) {
     return strongest(
-        Rule.found(
-            colleague(facts), member(facts), contact(facts), company(facts), sender(facts)));
+        Rule.found(colleague(facts), member(facts), contact(facts), company(facts), sender(facts)));
   }
 
   @Override

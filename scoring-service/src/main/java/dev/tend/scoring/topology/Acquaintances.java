@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -30,6 +31,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class Acquaintances {
   /** Stands in no member's id, profile path, key of an employer or skeleton of a name. */
   private static final String SEPARATOR = "|";
+
+  private static final String PERSON = "person";
 
   /** Sorts behind every date: those of whom it is not known since when come last. */
   private static final String SOME_TIME = "9999";
@@ -53,7 +56,7 @@ final class Acquaintances {
   /** Takes in what is told of a connection; it decides nothing again. */
   void told(Acquainted news) {
     var connection = news.connection();
-    var own = key(news.member(), "person", news.person().path());
+    var own = key(news.member(), PERSON, news.person().path());
     var before = store.get(own);
     var now = connection == null ? null : Acquaintance.of(connection);
     if (Objects.equals(before, now)) {
@@ -71,6 +74,19 @@ final class Acquaintances {
       for (var range : ranges(news.member(), now)) {
         store.put(range + entry(now), now);
         count(range, 1);
+      }
+    }
+  }
+
+  /** Shows all members of this partition, each with everybody whom they are connected to. */
+  void each(BiConsumer<String, PersonKey> shown) {
+    try (var all = store.all()) {
+      while (all.hasNext()) {
+        var entry = all.next();
+        int member = entry.key.indexOf(SEPARATOR);
+        if (entry.key.startsWith(PERSON + SEPARATOR, member + 1)) {
+          shown.accept(entry.key.substring(0, member), entry.value.person());
+        }
       }
     }
   }

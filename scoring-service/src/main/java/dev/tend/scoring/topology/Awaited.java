@@ -2,6 +2,7 @@ package dev.tend.scoring.topology;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -21,6 +22,22 @@ final class Awaited {
 
   void add(String member, String person) {
     store.put(member + SEPARATOR + person, "");
+  }
+
+  /** Nobody waits any more for such a member, and no such person waits. */
+  void forget(Predicate<String> members, Predicate<String> people) {
+    var keys = new ArrayList<String>();
+    try (var waiting = store.all()) {
+      waiting.forEachRemaining(
+          entry -> {
+            int at = entry.key.indexOf(SEPARATOR);
+            if (members.test(entry.key.substring(0, at))
+                || people.test(entry.key.substring(at + 1))) {
+              keys.add(entry.key);
+            }
+          });
+    }
+    keys.forEach(store::delete);
   }
 
   /** The people who wait for this member, who are then no longer awaited. */

@@ -88,7 +88,9 @@ final class DecideByMember
     var before = desk().between(enriched.member(), enriched.inviter());
     var invitation = enriched.invitation();
     var identity = enriched.identity();
-    if (invitation != null && identity != null) {
+    if (enriched.unsaid()) {
+      desk().forget(before);
+    } else if (invitation != null && identity != null) {
       settle(before, received(before, invitation, identity, enriched), headers);
     } else if (before.invitation(enriched.id()) != null) {
       settle(before, before.with(enriched.id(), held -> held.told(enriched)), headers);

@@ -61,6 +61,14 @@ final class Desk {
     learned.forget(member);
   }
 
+  /** Forgets what passed between two people as if it had never been. */
+  void forget(Dealings some) {
+    if (!some.isEmpty()) {
+      some.invitations().forEach(undecided::waitsNoLonger);
+      remove(some);
+    }
+  }
+
   /** What passed between two people; nothing, mostly. */
   Dealings between(String member, PersonKey inviter) {
     var kept = dealings.get(member + SEPARATOR + inviter.path());

@@ -4,6 +4,9 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -41,6 +44,12 @@ final class Drawer<T> {
     store.put(key, bytes);
   }
 
+  /** Puts a value in the place of another one, of which time will have as much to do. */
+  void replace(String key, T value) {
+    var due = ByteBuffer.wrap(Objects.requireNonNull(store.get(key))).getLong();
+    put(key, value, Instant.ofEpochMilli(due));
+  }
+
   void remove(String key) {
     var _ = store.delete(key);
   }
@@ -55,6 +64,30 @@ final class Drawer<T> {
       }
     }
     return found;
+  }
+
+  /** All keys that are meant, without a look at the values. */
+  List<String> keys(Predicate<String> meant) {
+    var found = new ArrayList<String>();
+    try (var entries = store.all()) {
+      while (entries.hasNext()) {
+        var key = entries.next().key;
+        if (meant.test(key)) {
+          found.add(key);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Shows every value; what is shown may be put anew or removed. */
+  void each(BiConsumer<String, T> shown) {
+    try (var entries = store.all()) {
+      while (entries.hasNext()) {
+        var entry = entries.next();
+        shown.accept(entry.key, value(entry.value));
+      }
+    }
   }
 
   /**

@@ -137,7 +137,8 @@ final class EnrichByInviter
             known.today(),
             first == null ? came.time() : first.receivedAt(),
             here().recordMetadata().map(Origin::of).orElse(null),
-            identity);
+            identity,
+            false);
     if (!known.equals(before)) {
       keep(person.path(), known);
     }
@@ -178,7 +179,8 @@ final class EnrichByInviter
         known.today(),
         about.receivedAt(),
         null,
-        null);
+        null,
+        false);
   }
 
   /** What others sent is news about one invitation, and none about one that is forgotten. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt when this invitation was first received
  * @param origin where the invitation lay; null for mere news
  * @param identity all that it is called; null for mere news
+ * @param unsaid whether one of the two is to be forgotten, and with them what passed between them
  */
 record Enriched(
     String id,
@@ -36,7 +37,8 @@ record Enriched(
     @Nullable Position today,
     Instant receivedAt,
     @Nullable Origin origin,
-    @Nullable Identity identity) {
+    @Nullable Identity identity,
+    boolean unsaid) {
   Enriched {
     colleagues = colleagues == null ? List.of() : List.copyOf(colleagues);
     earlierByInviter = earlierByInviter == null ? List.of() : List.copyOf(earlierByInviter);
@@ -44,6 +46,24 @@ record Enriched(
     if (identity == null && invitation != null) {
       identity = Identity.of(invitation, "", receivedAt);
     }
+  }
+
+  /** That what passed between two people is to be forgotten. */
+  static Enriched unsaid(String id, String member, PersonKey inviter, Instant receivedAt) {
+    return new Enriched(
+        id,
+        member,
+        inviter,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        receivedAt,
+        null,
+        null,
+        true);
   }
 
   /** This, where it arrives; a failure at it is a letter of the invitation's own bytes. */

@@ -52,6 +52,10 @@ final class HearEchoes implements Processor<String, Seen, String, Outcome<Echoed
   }
 
   private List<Echoed> hear(Seen seen, Instant at) {
+    if (seen.isUnsaid()) {
+      sightings().forget(seen::takesBack);
+      return List.of();
+    }
     var before = sightings().get(seen.invitation());
     var now =
         before == null

@@ -17,6 +17,7 @@ import dev.tend.scoring.signal.Echo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,6 +112,28 @@ record Held(
         expired,
         last,
         known);
+  }
+
+  /** Without these members among the colleagues, and these people among the mutual connections. */
+  Held without(Predicate<String> members, Predicate<String> people) {
+    var mutuals =
+        invitation.mutuals().stream().filter(mutual -> !people.test(mutual.path())).toList();
+    return new Held(
+        mutuals.size() == invitation.mutuals().size()
+            ? invitation
+            : invitation.withMutuals(mutuals),
+        colleagues.stream().filter(colleague -> !members.test(colleague.id())).toList(),
+        earlierByInviter.stream().filter(earlier -> !members.test(earlier.member())).toList(),
+        echoes,
+        today,
+        receivedAt,
+        origin,
+        reply,
+        choice,
+        asked,
+        expired,
+        last,
+        identity);
   }
 
   Held answered(Reply answer) {

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,6 +115,18 @@ record KnownPerson(
         invitations,
         echoes,
         identities);
+  }
+
+  /** Without what it says of these members: that they know the person, and what they were sent. */
+  KnownPerson withoutMembers(Predicate<String> members) {
+    return new KnownPerson(
+            name,
+            facts,
+            knownBy.stream().filter(link -> !members.test(link.member())).toList(),
+            invitations.stream().filter(invitation -> !members.test(invitation.member())).toList(),
+            echoes,
+            identities)
+        .withoutForgotten(invitations.size());
   }
 
   /** With one more invitation; what is too old beside it is forgotten. */

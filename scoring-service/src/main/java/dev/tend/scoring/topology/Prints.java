@@ -12,6 +12,9 @@ import java.util.stream.LongStream;
  * histories cannot be read from it.
  */
 record Prints(NoteFingerprint note, NoteFingerprint about, HistoryFingerprint history) {
+  /** There is nothing to recognise. */
+  static final Prints NONE =
+      new Prints(NoteFingerprint.NONE, NoteFingerprint.NONE, HistoryFingerprint.NONE);
 
   static Prints of(Invitation invitation) {
     var inviter = invitation.inviter();

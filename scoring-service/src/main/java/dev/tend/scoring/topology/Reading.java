@@ -6,6 +6,7 @@ import dev.tend.events.Connection;
 import dev.tend.events.ConnectionKey;
 import dev.tend.events.DeadLetter;
 import dev.tend.events.Decoded;
+import dev.tend.events.Erasure;
 import dev.tend.events.Invitation;
 import dev.tend.events.Member;
 import dev.tend.events.Person;
@@ -71,6 +72,10 @@ final class Reading {
 
   static Decoded<ForMember> choice(String key, byte @Nullable [] value) {
     return placed(key, value, Choice.class, Choice::member, ForMember.Chosen::new);
+  }
+
+  static Decoded<Erasure> erasure(String key, byte @Nullable [] value) {
+    return placed(key, value, Erasure.class, Erasure::receipt, erasure -> erasure);
   }
 
   private static Decoded<AboutInviter> gone(String key) {

@@ -4,6 +4,8 @@ import static dev.tend.events.Topic.CHOICES;
 import static dev.tend.events.Topic.CONNECTIONS;
 import static dev.tend.events.Topic.DEAD_LETTERS;
 import static dev.tend.events.Topic.DECISIONS;
+import static dev.tend.events.Topic.ERASED;
+import static dev.tend.events.Topic.ERASURES;
 import static dev.tend.events.Topic.INVITATIONS;
 import static dev.tend.events.Topic.MEMBERS;
 import static dev.tend.events.Topic.PEOPLE;
@@ -13,7 +15,10 @@ import static org.apache.kafka.streams.kstream.Named.as;
 
 import dev.tend.events.DeadLetter;
 import dev.tend.events.Decision;
+import dev.tend.events.Erased;
+import dev.tend.events.Erasure;
 import dev.tend.events.Topic;
+import dev.tend.events.kafka.KeyPartitioner;
 import dev.tend.scoring.learning.FirmTastes;
 import dev.tend.scoring.learning.Voice;
 import dev.tend.scoring.topology.Reading.Reader;
@@ -57,10 +62,23 @@ final class ScoringTopology {
     var colleagues =
         members
             .mapValues(ColleagueCard::told, as("tell-colleagues"))
-            .repartition(toEveryPartition())
+            .repartition(toEveryPartition("colleagues", ColleagueCard.class))
             .mapValues(ColleagueCard::heard, as("hear-of-colleague"));
 
-    var echoes = echoes(invitations);
+    var erasures = decoded(ERASURES, Reading::erasure).mapValues(Arrived::news, as("erasure"));
+    var ofInviters =
+        told(
+            "inviters",
+            erasures
+                .repartition(toEveryPartition("erasures-of-inviters", Erasure.class))
+                .process(steps::forgetInviters, as("forget-inviters"), StateStores.ofInviters()));
+    told(
+        "members",
+        erasures
+            .repartition(toEveryPartition("erasures-of-members", Erasure.class))
+            .process(steps::forgetMembers, as("forget-members"), StateStores.ofMembers()));
+
+    var echoes = echoes(invitations, ofInviters);
     var acquaintances = acquaintances(connections);
 
     var enriched =
@@ -73,6 +91,7 @@ final class ScoringTopology {
                     .merge(echoes, as("with-echoes"))
                     .processValues(
                         steps::enrichByInviter, as("enrich-by-inviter"), StateStores.ofInviters()))
+            .merge(ofInviters.flatMapValues(Forgetting::unsaid, as("unsay")), as("with-unsaid"))
             .selectKey((inviter, told) -> told.member(), as("carry-to-member"))
             .repartition(packed("enriched-by-member", Enriched.class))
             .mapValues(Enriched::arrived, as("at-member"));
@@ -96,11 +115,12 @@ final class ScoringTopology {
 
   /** Who sends nearly the same as others: seen together, told where each inviter is known. */
   private KStream<String, Arrived<AboutInviter>> echoes(
-      KStream<String, Arrived<AboutInviter>> invitations) {
+      KStream<String, Arrived<AboutInviter>> invitations, KStream<String, Forgetting> forgotten) {
     return living(
             "echoes",
             invitations
                 .flatMapValues(Seen::of, as("look-for-prints"))
+                .merge(forgotten.flatMapValues(Forgetting::unseen, as("unsee")), as("with-unseen"))
                 .selectKey((inviter, seen) -> Seen.TOGETHER, as("gather"))
                 .repartition(packed("seen", Seen.class))
                 .process(steps::hearEchoes, as("hear-echoes"), StateStores.SIGHTINGS))
@@ -122,6 +142,25 @@ final class ScoringTopology {
             packed("firm", FirmTastes.class)
                 .withStreamPartitioner((topic, firm, tastes, all) -> Optional.of(all(all))))
         .process(HearOfFirm::new, as("hear-of-firm"), StateStores.FIRM);
+  }
+
+  /** Says what was forgotten, and takes the connections back that it ends. */
+  private KStream<String, Forgetting> told(String whose, KStream<String, Forgetting> forgotten) {
+    forgotten
+        .flatMapValues(Forgetting::confirmations, as("confirm-" + whose))
+        .selectKey((key, erased) -> erased.key(), as("by-receipt-of-" + whose))
+        .processValues(
+            () -> new Publish<>(ERASED, Erased::key, Erased::at), as("write-erased-" + whose))
+        .to(ERASED.fullName(), bytesTo("erased-" + whose));
+    forgotten
+        .flatMap((key, one) -> one.tombstones(), as("disconnect-" + whose))
+        .to(
+            CONNECTIONS.fullName(),
+            bytesTo("disconnected-" + whose)
+                .withStreamPartitioner(
+                    (topic, key, value, partitions) ->
+                        Optional.of(Set.of(KeyPartitioner.partition(key, partitions)))));
+    return forgotten;
   }
 
   /** Whom each member knows, where the member lies. */
@@ -159,9 +198,10 @@ final class ScoringTopology {
     return Produced.with(Serdes.String(), Serdes.ByteArray()).withName(sink);
   }
 
-  private static Repartitioned<String, ColleagueCard> toEveryPartition() {
-    return packed("colleagues", ColleagueCard.class)
-        .withStreamPartitioner((topic, member, card, partitions) -> Optional.of(all(partitions)));
+  private static <T extends Record> Repartitioned<String, T> toEveryPartition(
+      String name, Class<T> type) {
+    return packed(name, type)
+        .withStreamPartitioner((topic, key, value, partitions) -> Optional.of(all(partitions)));
   }
 
   private static Set<Integer> all(int partitions) {

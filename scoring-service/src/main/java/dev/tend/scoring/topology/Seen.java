@@ -17,6 +17,20 @@ record Seen(String invitation, PersonKey inviter, String member, Prints prints) 
         : List.of();
   }
 
+  /** That what was seen of an inviter is to be forgotten: of one member, or with "" of all. */
+  static Seen unsaid(Enriched unsaid, String member) {
+    return new Seen(unsaid.id(), unsaid.inviter(), member, Prints.NONE);
+  }
+
+  boolean isUnsaid() {
+    return prints.isBlank();
+  }
+
+  /** Whether this takes another one back. */
+  boolean takesBack(Seen other) {
+    return inviter.equals(other.inviter) && (member.isEmpty() || member.equals(other.member));
+  }
+
   /** The same invitation, as another delivery showed it, completed by what an earlier one did. */
   Seen completedBy(Seen earlier) {
     return new Seen(invitation, inviter, member, prints.completedBy(earlier.prints));

@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,16 @@ final class Sightings {
     }
     index(sighting);
     forgetBefore(sighting.at().minus(WINDOW));
+  }
+
+  /** Forgets those that are meant. */
+  void forget(Predicate<Seen> meant) {
+    var gone =
+        oldestFirst.values().stream().filter(known -> meant.test(known.sighting.seen())).toList();
+    for (var known : gone) {
+      forget(known);
+      var _ = store.delete(known.sighting.id());
+    }
   }
 
   /** Those of other inviters in which something is nearly the same, by what it is. */

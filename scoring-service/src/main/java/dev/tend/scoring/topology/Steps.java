@@ -1,6 +1,7 @@
 package dev.tend.scoring.topology;
 
 import dev.tend.events.Decision;
+import dev.tend.events.Erasure;
 import dev.tend.scoring.learning.FirmTastes;
 import dev.tend.scoring.learning.Voice;
 import dev.tend.scoring.policy.Judge;
@@ -38,6 +39,14 @@ record Steps(
 
   Processor<String, Voice, String, FirmTastes> hearMembers() {
     return new HearMembers(sweep.every());
+  }
+
+  Processor<String, Erasure, String, Forgetting> forgetInviters() {
+    return new ForgetInviters();
+  }
+
+  Processor<String, Erasure, String, Forgetting> forgetMembers() {
+    return new ForgetMembers();
   }
 
   private DeadLetterBox letters() {

@@ -234,7 +234,8 @@ class PackingTest {
         null,
         NOW,
         null,
-        identity(invitation));
+        identity(invitation),
+        false);
   }
 
   private static Identity identity(Invitation invitation) {

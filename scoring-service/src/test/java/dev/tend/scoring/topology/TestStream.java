@@ -9,6 +9,8 @@ import dev.tend.events.ConnectionKey;
 import dev.tend.events.DeadLetter;
 import dev.tend.events.Decision;
 import dev.tend.events.Decoded;
+import dev.tend.events.Erased;
+import dev.tend.events.Erasure;
 import dev.tend.events.Invitation;
 import dev.tend.events.Member;
 import dev.tend.events.Person;
@@ -29,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -158,6 +161,11 @@ final class TestStream implements AutoCloseable {
     write(Topic.CHOICES, about.member(), choice);
   }
 
+  void erase(Erasure.Kind kind, String subject) {
+    var erasure = Erasure.of("r-" + subject.hashCode(), kind, subject, "5a17", 1, now);
+    write(Topic.ERASURES, erasure.receipt(), erasure);
+  }
+
   void write(Topic topic, String key, @Nullable Object value) {
     raw(topic, key, value == null ? null : Codec.TOPIC.write(value));
   }
@@ -245,6 +253,50 @@ final class TestStream implements AutoCloseable {
         .readValuesToList()
         .forEach(bytes::writeBytes);
     return bytes.toByteArray();
+  }
+
+  /** All that a store's log says once it is compacted: the last value of each key, and the key. */
+  String compacted(String store) {
+    var last = new TreeMap<String, byte[]>();
+    for (var record :
+        driver
+            .createOutputTopic(
+                "tend-scoring-" + store + "-changelog",
+                new StringDeserializer(),
+                new ByteArrayDeserializer())
+            .readRecordsToList()) {
+      if (record.value() == null) {
+        last.remove(record.key());
+      } else {
+        last.put(record.key(), record.value());
+      }
+    }
+    var text = new StringBuilder();
+    last.forEach((key, value) -> text.append(key).append('\n').append(new String(value, UTF_8)));
+    return text.toString();
+  }
+
+  /** What was said of erasures until now and not read before. */
+  List<Erased> erased() {
+    return driver
+        .createOutputTopic(
+            Topic.ERASED.fullName(), new StringDeserializer(), new ByteArrayDeserializer())
+        .readValuesToList()
+        .stream()
+        .map(value -> decoded(value, Erased.class))
+        .toList();
+  }
+
+  /** The connections that were taken back until now and not read before. */
+  List<String> disconnected() {
+    return driver
+        .createOutputTopic(
+            Topic.CONNECTIONS.fullName(), new StringDeserializer(), new ByteArrayDeserializer())
+        .readRecordsToList()
+        .stream()
+        .filter(record -> record.value() == null)
+        .map(TestRecord::key)
+        .toList();
   }
 
   /** The mean size of a store's values. */
