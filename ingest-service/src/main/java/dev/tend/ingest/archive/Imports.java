@@ -5,6 +5,7 @@ import dev.tend.ingest.IngestConfig;
 import dev.tend.ingest.members.Members;
 import dev.tend.ingest.publish.BrokerAwayException;
 import dev.tend.ingest.publish.Received;
+import dev.tend.ingest.view.Views;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 
 /**
@@ -32,30 +34,28 @@ class Imports {
   private static final int DRAIN_SECONDS = 10;
 
   private final Spool spool;
-  private final Members members;
-  private final Delivery delivery;
-  private final Received received;
+  private final Import.Tools tools;
   private final RowMetrics metrics;
   private final InstantSource time;
   private final IngestConfig.Archive bounds;
   private final ExecutorService workers;
   private final Map<String, Progress> running = new ConcurrentHashMap<>();
+  private final Map<String, ReentrantLock> turns = new ConcurrentHashMap<>();
 
   Imports(
       Spool spool,
       Members members,
+      Views views,
       Delivery delivery,
       Received received,
       RowMetrics metrics,
       InstantSource time,
       IngestConfig config) {
     this.spool = spool;
-    this.members = members;
-    this.delivery = delivery;
-    this.received = received;
     this.metrics = metrics;
     this.time = time;
     bounds = config.archive();
+    tools = new Import.Tools(members, views, delivery, received, bounds);
     workers =
         Executors.newFixedThreadPool(
             bounds.atOnce(), Thread.ofPlatform().name("import-", 1).daemon().factory());
@@ -136,9 +136,7 @@ class Imports {
   /** The report at the end; empty when the end of the process came first. */
   private Optional<Report> ended(Report started, Progress progress) {
     try {
-      new Import(
-              spool.archive(started.id()), started, progress, members, delivery, received, bounds)
-          .run();
+      oneAfterTheOther(started, progress);
       return Optional.of(progress.report().done(time.instant()));
     } catch (InterruptedException stopping) {
       LOG.infof("Import %s is interrupted and starts again next time", started.id());
@@ -155,6 +153,18 @@ class Imports {
     } catch (RuntimeException fault) {
       LOG.errorf(fault, "Import %s failed", started.id());
       return failed(progress, "Tend has a fault here; its log says more under this id.");
+    }
+  }
+
+  /** Of two archives of one member the later one is compared with the earlier one. */
+  private void oneAfterTheOther(Report started, Progress progress)
+      throws IOException, InterruptedException {
+    var turn = turns.computeIfAbsent(started.member(), _ -> new ReentrantLock(true));
+    turn.lockInterruptibly();
+    try {
+      new Import(spool.archive(started.id()), started, progress, tools).run();
+    } finally {
+      turn.unlock();
     }
   }
 
