@@ -47,8 +47,12 @@ final class IngestProcess implements AutoCloseable {
 
   /** Starts it, and returns when it is ready. */
   static IngestProcess start(String bootstrapServers, Path spool) {
+    return new IngestProcess(bootstrapServers, spool, freePort());
+  }
+
+  private static int freePort() {
     try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return new IngestProcess(bootstrapServers, spool, free.getLocalPort());
+      return free.getLocalPort();
     } catch (IOException none) {
       throw new UncheckedIOException(none);
     }
