@@ -31,10 +31,6 @@ public record Connection(
     company = Checked.line("company", company);
     position = Checked.line("position", position);
     connected = Boolean.FALSE.equals(connected) ? connected : null;
-    if (connected != null && correspondence == null) {
-      throw new RefusedException(
-          "connected", "must not be false when there is no correspondence either");
-    }
   }
 
   /** A connection of which nothing else is known. */

@@ -60,12 +60,12 @@ final class ArchiveDates {
 
   private static final List<DateTimeFormatter> DAYS =
       formats(
+          "d[.][ ][-]MMM[.][ ][-][uuuu][uu]",
           "uuuu-M-d",
           "uuuu/M/d",
           "M/d/[uuuu][uu]",
           "d/M/[uuuu][uu]",
           "d.M.[uuuu][uu]",
-          "d[.][ ][-]MMM[.][ ][-][uuuu][uu]",
           "MMM[.] d[,] uuuu");
 
   private static final List<DateTimeFormatter> MONTHS =
