@@ -9,7 +9,7 @@ POLICY := '$(JDK)/bin/java' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC --enable-na
 LOCAL := '$(JDK)/bin/java' -jar deploy/local/target/tend-local.jar
 
 .DEFAULT_GOAL := help
-.PHONY: help build built test demo up policy format schemas evaluate benchmark letters clean jdk
+.PHONY: help build built test demo up policy format schemas evaluate benchmark figures letters clean jdk
 
 help: ## this list
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -44,6 +44,10 @@ evaluate: jdk ## judge the labelled invitations: how often right, what is wrong;
 benchmark: jdk ## measure JSON, and the topology beside the same hops without our logic; ARGS=json or ARGS=topology for one
 	@[ '$(ARGS)' = topology ] || $(MVN) -q -pl events -am -P benchmark verify -DskipTests
 	@[ '$(ARGS)' = json ] || $(MVN) -q -pl scoring-service -am -P throughput test -DskipTests
+
+figures: jdk ## measure imports of archives with a heap of 256 MiB, one of them of 1 GiB
+	@$(MVN) -pl ingest-service -am verify -Dtest=ArchiveProcessTest -Dsurefire.failIfNoSpecifiedTests=false \
+	  -Dtend.test.processes.only=true -Dtend.test.archive.megabytes=1300 | grep -E 'MiB at most|Tests run|BUILD|ERROR'
 
 letters: jdk ## render every mail with sample people, as HTML, text and pictures
 	notify-service/preview-letters

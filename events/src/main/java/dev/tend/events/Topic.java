@@ -13,7 +13,7 @@ public enum Topic {
   MEMBERS(Member.class, "dev.tend.member.changed.v1"),
   /** What is known about a person; key: the person. */
   PEOPLE(Person.class, "dev.tend.person.known.v1"),
-  /** Who in the firm is connected to whom; key: {@link ConnectionKey}. */
+  /** Who in the firm is connected to, or corresponded with, whom; key: {@link ConnectionKey}. */
   CONNECTIONS(Connection.class, "dev.tend.connection.known.v1"),
   /** An invitation was received; key: the inviter. */
   INVITATIONS(Invitation.class, "dev.tend.invitation.received.v1", Duration.ofDays(365)),

@@ -3,9 +3,11 @@ package dev.tend.events;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -158,6 +160,21 @@ class RecordsTest {
 
     assertThat(second.id()).isEqualTo("6971203344512/2");
     assertThat(third.id()).isEqualTo("6971203344512/3");
+  }
+
+  @Test
+  void whoOnlyWroteIsNotConnected() {
+    var person = PersonKey.of("in/dana-roy");
+    var day = LocalDate.parse("2025-03-09");
+    var wrote = new Correspondence(day, day, 0, 1);
+
+    assertThat(new Connection(person, "lee", "", "", "", null, true, null))
+        .isEqualTo(new Connection(person, "lee", "", "", "", null));
+    assertThat(Connection.correspondent(person, "lee", "Dana Roy", wrote).areConnected()).isFalse();
+    assertThatThrownBy(() -> new Correspondence(day, day, 0, 0))
+        .isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> new Correspondence(day, day.minusDays(1), 1, 0))
+        .isInstanceOf(RefusedException.class);
   }
 
   @Test

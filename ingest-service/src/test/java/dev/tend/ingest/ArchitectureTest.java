@@ -1,5 +1,6 @@
 package dev.tend.ingest;
 
+import dev.tend.ingest.command.ImportCommand;
 import dev.tend.testing.HouseRules;
 import org.junit.jupiter.api.Test;
 
@@ -7,6 +8,6 @@ class ArchitectureTest {
 
   @Test
   void keepsTheHouseRules() {
-    HouseRules.of("dev.tend.ingest").checkAll();
+    HouseRules.of("dev.tend.ingest", ImportCommand.class).checkAll();
   }
 }

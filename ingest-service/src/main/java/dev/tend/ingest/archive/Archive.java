@@ -6,11 +6,13 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -26,6 +28,7 @@ final class Archive implements AutoCloseable {
 
   private final ZipFile zip;
   private final List<Part> parts;
+  private final AtomicLong bytesRead = new AtomicLong();
 
   private Archive(ZipFile zip, List<Part> parts) {
     this.zip = zip;
@@ -40,7 +43,7 @@ final class Archive implements AutoCloseable {
   static Archive open(Path file, IngestConfig.Archive bounds) throws IOException {
     ZipFile zip;
     try {
-      zip = new ZipFile(file.toFile());
+      zip = opened(file);
     } catch (ZipException broken) {
       throw BadArchiveException.broken("The body is no zip archive.");
     }
@@ -56,14 +59,46 @@ final class Archive implements AutoCloseable {
     }
   }
 
+  /** Older programs write names in the character set of their machine; any will do to open it. */
+  private static ZipFile opened(Path file) throws IOException {
+    try {
+      return new ZipFile(file.toFile());
+    } catch (ZipException namesInAnotherSet) {
+      return new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
+    }
+  }
+
   /** The files, those that Tend reads first, in the order in which it reads them. */
   List<Part> parts() {
     return parts;
   }
 
-  /** Opens one of the files; the caller closes it. */
+  /** The files of one kind. */
+  List<Part> parts(Kind kind) {
+    return parts.stream().filter(part -> part.kind().filter(kind::equals).isPresent()).toList();
+  }
+
+  /** Opens one of the files, and counts what is read of it; the caller closes it. */
   Sheet sheet(Part part) throws IOException {
+    return Sheet.open(new Counted(unpacked(zip, part.entry()), bytesRead));
+  }
+
+  /** As {@link #sheet}, for a look ahead that does not count. */
+  Sheet glance(Part part) throws IOException {
     return Sheet.open(unpacked(zip, part.entry()));
+  }
+
+  /** How many bytes of sheets have been read until now, unpacked; any thread may ask. */
+  long bytesRead() {
+    return bytesRead.get();
+  }
+
+  /** How many bytes there are to read, unpacked. */
+  long bytes() {
+    return parts.stream()
+        .filter(part -> part.kind().isPresent())
+        .mapToLong(part -> Math.max(0, part.entry().getSize()))
+        .sum();
   }
 
   /**
@@ -141,6 +176,23 @@ final class Archive implements AutoCloseable {
     String name() {
       var name = PlainText.line(entry.getName());
       return name.length() > 200 ? name.substring(0, 200) : name;
+    }
+  }
+
+  /** Counts the bytes that are read. */
+  private static final class Counted extends FilterInputStream {
+    private final AtomicLong bytes;
+
+    Counted(InputStream file, AtomicLong bytes) {
+      super(file);
+      this.bytes = bytes;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      int read = super.read(into, from, length);
+      bytes.addAndGet(Math.max(0, read));
+      return read;
     }
   }
 

@@ -7,70 +7,94 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalQuery;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Reads the dates of an export, which come in a different shape in every file, and in yet another
- * after somebody has saved it with a spreadsheet. Times without a zone are taken as UTC, as
- * LinkedIn writes those with one.
+ * after somebody has saved it with a spreadsheet. Of three numbers with strokes the month is the
+ * first, as LinkedIn writes it, unless it could be none; with full stops the day is.
  */
 final class ArchiveDates {
-  /** Month names follow the language of the account. */
-  private static final List<Locale> LANGUAGES =
-      Stream.of("en", "fr", "de", "es", "it", "pt", "nl").map(Locale::of).toList();
+  private static final Pattern ASIAN =
+      Pattern.compile("(\\d+)\\s*[年년]\\s*(\\d+)\\s*[月월](?:\\s*(\\d+)\\s*[日일])?");
+  private static final Pattern HALF_OF_DAY =
+      Pattern.compile("(?<=\\d)\\s*([AaPp])\\.?\\s?[Mm]\\.?(?=$|\\s)");
+
+  /** In a pattern: a year of four digits, or of two. */
+  private static final String ANY_YEAR = "[uuuu][uu]";
+
+  /** What two digits mean, as spreadsheets write them: 1950 to 2049. */
+  private static final int FIRST_SHORT_YEAR = 1950;
+
+  /** In UTC, whatever zone the member lives in. */
+  private static final List<DateTimeFormatter> UTC_MOMENTS =
+      formats(
+          "uuuu-M-d H:mm[:ss] 'UTC'",
+          "uuuu/M/d H:mm[:ss] 'UTC'",
+          "EEE MMM d H:mm:ss 'UTC' uuuu",
+          "uuuu-M-d'T'H:mm[:ss][.SSS]'Z'");
 
   private static final List<DateTimeFormatter> MOMENTS =
-      Stream.of(
-              english("M/d/uu, h:mm a"),
-              english("M/d/uu, H:mm"),
-              english("M/d/uuuu, h:mm a"),
-              english("uuuu-M-d H:mm:ss 'UTC'"),
-              english("uuuu/M/d H:mm:ss 'UTC'"),
-              english("EEE MMM d H:mm:ss 'UTC' uuuu"))
-          .toList();
+      formats(
+          "M/d/[uuuu][uu][,] h:mm[:ss] a",
+          "M/d/[uuuu][uu][,] H:mm[:ss]",
+          "d/M/[uuuu][uu][,] H:mm[:ss]",
+          "d.M.[uuuu][uu][,] H:mm[:ss]",
+          "uuuu-M-d H:mm[:ss]",
+          "uuuu/M/d H:mm[:ss]",
+          "uuuu-M-d'T'H:mm[:ss][.SSS]",
+          "d MMM uuuu[,] H:mm[:ss]",
+          "MMM d, uuuu[,] h:mm[:ss] a",
+          "MMM d, uuuu[,] H:mm[:ss]");
 
   private static final List<DateTimeFormatter> DAYS =
-      Stream.concat(
-              Stream.of(
-                  english("uuuu-M-d"), english("uuuu/M/d"), english("M/d/uu"), english("M/d/uuuu")),
-              LANGUAGES.stream()
-                  .flatMap(
-                      language ->
-                          Stream.of("d MMM uuuu", "d-MMM-uu", "MMM d, uuuu")
-                              .map(pattern -> format(pattern, language))))
-          .toList();
+      formats(
+          "d[.][ ][-]MMM[.][ ][-][uuuu][uu]",
+          "uuuu-M-d",
+          "uuuu/M/d",
+          "M/d/[uuuu][uu]",
+          "d/M/[uuuu][uu]",
+          "d.M.[uuuu][uu]",
+          "MMM[.] d[,] uuuu");
 
   private static final List<DateTimeFormatter> MONTHS =
-      Stream.concat(
-              Stream.of(english("uuuu-M"), english("M/uuuu")),
-              LANGUAGES.stream()
-                  .flatMap(
-                      language ->
-                          Stream.of("MMM uuuu", "MMMM uuuu", "MMM-uu")
-                              .map(pattern -> format(pattern, language))))
-          .toList();
+      formats("uuuu-M", "uuuu/M", "M/uuuu", "M.uuuu", "MMM[.][ ][-][uuuu][uu]", "uuuu MMM");
 
   private ArchiveDates() {}
 
-  /** A time, or a day, which then means its first moment. */
-  static Optional<Instant> instant(String text) {
-    return first(text, MOMENTS, LocalDateTime::from)
-        .or(() -> day(text).map(LocalDate::atStartOfDay))
-        .map(moment -> moment.toInstant(ZoneOffset.UTC));
+  /**
+   * A time, or a day, which then means its first moment.
+   *
+   * @param zone in which it is written when it does not say
+   */
+  static Optional<Instant> instant(String text, ZoneId zone) {
+    var plain = plain(text);
+    return first(plain, UTC_MOMENTS, LocalDateTime::from)
+        .map(moment -> moment.toInstant(ZoneOffset.UTC))
+        .or(
+            () ->
+                first(plain, MOMENTS, LocalDateTime::from)
+                    .or(() -> first(plain, DAYS, LocalDate::from).map(LocalDate::atStartOfDay))
+                    .map(moment -> moment.atZone(zone).toInstant()));
   }
 
   /** A day; the time behind it, if any, is dropped. */
   static Optional<LocalDate> day(String text) {
-    return first(text, DAYS, LocalDate::from)
-        .or(() -> first(text, MOMENTS, LocalDateTime::from).map(LocalDateTime::toLocalDate));
+    var plain = plain(text);
+    return first(plain, DAYS, LocalDate::from)
+        .or(() -> first(plain, UTC_MOMENTS, LocalDate::from))
+        .or(() -> first(plain, MOMENTS, LocalDate::from));
   }
 
   /** A month, or only a year; the day, if any, is dropped. */
@@ -78,7 +102,7 @@ final class ArchiveDates {
     if (text.matches("(19|20)\\d{2}")) {
       return Optional.of(PartialDate.of(text));
     }
-    return first(text, MONTHS, YearMonth::from)
+    return first(plain(text), MONTHS, YearMonth::from)
         .or(() -> day(text).map(YearMonth::from))
         .filter(month -> month.getYear() >= 1900 && month.getYear() <= 2100)
         .map(PartialDate::of);
@@ -91,23 +115,49 @@ final class ArchiveDates {
       if (format.parseUnresolved(text, end) != null && end.getIndex() == text.length()) {
         try {
           return Optional.of(format.parse(text, query));
-        } catch (DateTimeException noSuchDay) {
-          return Optional.empty();
+        } catch (DateTimeException _) {
+          // 29/01/2026 has no month 29, but may be read the other way round
         }
       }
     }
     return Optional.empty();
   }
 
-  private static DateTimeFormatter english(String pattern) {
-    return format(pattern, Locale.ENGLISH);
+  /** In the words and signs that the formats know. */
+  private static String plain(String text) {
+    var numbers =
+        ASIAN
+            .matcher(text)
+            .replaceAll(
+                date ->
+                    date.group(1)
+                        + "-"
+                        + date.group(2)
+                        + (date.group(3) == null ? "" : "-" + date.group(3)));
+    var half = HALF_OF_DAY.matcher(numbers).replaceAll(found -> " " + found.group(1) + "M");
+    return MonthNames.inEnglish(half.strip());
   }
 
-  private static DateTimeFormatter format(String pattern, Locale language) {
-    return new DateTimeFormatterBuilder()
-        .parseCaseInsensitive()
-        .appendPattern(pattern)
-        .toFormatter(language)
-        .withResolverStyle(ResolverStyle.STRICT);
+  private static List<DateTimeFormatter> formats(String... patterns) {
+    return Stream.of(patterns).map(ArchiveDates::format).toList();
+  }
+
+  private static DateTimeFormatter format(String pattern) {
+    var builder = new DateTimeFormatterBuilder().parseCaseInsensitive();
+    int year = pattern.indexOf(ANY_YEAR);
+    if (year < 0) {
+      builder.appendPattern(pattern);
+    } else {
+      builder
+          .appendPattern(pattern.substring(0, year) + "[uuuu]")
+          .optionalStart()
+          .appendValueReduced(ChronoField.YEAR, 2, 2, FIRST_SHORT_YEAR)
+          .optionalEnd();
+      var rest = pattern.substring(year + ANY_YEAR.length());
+      if (!rest.isEmpty()) {
+        builder.appendPattern(rest);
+      }
+    }
+    return builder.toFormatter(Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
   }
 }

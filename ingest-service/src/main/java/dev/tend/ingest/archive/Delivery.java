@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -48,6 +49,13 @@ class Delivery {
             throw new BrokerAwayException("The broker did not acknowledge everything.");
           }
         });
+  }
+
+  /** Asks something until there is an answer. Throws as above. */
+  <T> T untilTold(Supplier<T> question) throws InterruptedException {
+    var answers = new ArrayList<T>(1);
+    untilDone(() -> answers.add(question.get()));
+    return answers.getFirst();
   }
 
   /** Does something until it succeeds; it must be harmless to do it again. Throws as above. */

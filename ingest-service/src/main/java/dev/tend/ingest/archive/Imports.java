@@ -7,6 +7,7 @@ import dev.tend.ingest.erasure.Holding;
 import dev.tend.ingest.members.Members;
 import dev.tend.ingest.publish.BrokerAwayException;
 import dev.tend.ingest.publish.Received;
+import dev.tend.ingest.view.Views;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +23,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 
 /**
@@ -36,31 +39,29 @@ class Imports implements Holding {
   private static final int DRAIN_SECONDS = 10;
 
   private final Spool spool;
-  private final Members members;
-  private final Delivery delivery;
-  private final Received received;
+  private final Import.Tools tools;
   private final RowMetrics metrics;
   private final InstantSource time;
   private final IngestConfig.Archive bounds;
   private final ExecutorService workers;
   private final Map<String, Progress> running = new ConcurrentHashMap<>();
   private final Map<String, Future<?>> work = new ConcurrentHashMap<>();
+  private final Map<String, ReentrantLock> turns = new ConcurrentHashMap<>();
 
   Imports(
       Spool spool,
       Members members,
+      Views views,
       Delivery delivery,
       Received received,
       RowMetrics metrics,
       InstantSource time,
       IngestConfig config) {
     this.spool = spool;
-    this.members = members;
-    this.delivery = delivery;
-    this.received = received;
     this.metrics = metrics;
     this.time = time;
     bounds = config.archive();
+    tools = new Import.Tools(members, views, delivery, received, bounds);
     workers =
         Executors.newFixedThreadPool(
             bounds.atOnce(), Thread.ofPlatform().name("import-", 1).daemon().factory());
@@ -119,7 +120,9 @@ class Imports implements Holding {
     var started = Report.started(report.id(), report.member(), report.startedAt());
     var progress = new Progress(started, bounds.refusedShown(), metrics);
     running.put(report.id(), progress);
-    work.put(report.id(), workers.submit(() -> work(started, progress)));
+    var task = new FutureTask<>(() -> work(started, progress), null);
+    work.put(report.id(), task);
+    workers.execute(task);
   }
 
   private void work(Report started, Progress progress) {
@@ -170,9 +173,7 @@ class Imports implements Holding {
   /** The report at the end; empty when the end of the process came first. */
   private Optional<Report> ended(Report started, Progress progress) {
     try {
-      new Import(
-              spool.archive(started.id()), started, progress, members, delivery, received, bounds)
-          .run();
+      oneAfterTheOther(started, progress);
       return Optional.of(progress.report().done(time.instant()));
     } catch (InterruptedException stopping) {
       LOG.infof("Import %s is interrupted and starts again next time", started.id());
@@ -189,6 +190,18 @@ class Imports implements Holding {
     } catch (RuntimeException fault) {
       LOG.errorf(fault, "Import %s failed", started.id());
       return failed(progress, "Tend has a fault here; its log says more under this id.");
+    }
+  }
+
+  /** Of two archives of one member the later one is compared with the earlier one. */
+  private void oneAfterTheOther(Report started, Progress progress)
+      throws IOException, InterruptedException {
+    var turn = turns.computeIfAbsent(started.member(), _ -> new ReentrantLock(true));
+    turn.lockInterruptibly();
+    try {
+      new Import(spool.archive(started.id()), started, progress, tools).run();
+    } finally {
+      turn.unlock();
     }
   }
 

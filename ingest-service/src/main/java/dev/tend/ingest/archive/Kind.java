@@ -1,63 +1,69 @@
 package dev.tend.ingest.archive;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * The files of an export that Tend reads, in the order in which it reads them: first who the member
- * is, then whom they know, then who asks. Each is known by its header, since names and places vary.
+ * is, then to whom they wrote and whom they know, then who asks. Each is known by its header, since
+ * names and places vary: which columns a kind has, and by which other names, stands in {@code
+ * columns.csv}.
+ *
+ * <p>LinkedIn's portability API hands the same rows out, under the same column names.
  */
-enum Kind {
+public enum Kind {
   @JsonProperty("profile")
-  PROFILE("first name", "last name", "headline"),
+  PROFILE,
   @JsonProperty("positions")
-  POSITIONS("company name", "title", "started on"),
+  POSITIONS,
   @JsonProperty("education")
-  EDUCATION("school name", "degree name"),
+  EDUCATION,
   @JsonProperty("volunteering")
-  VOLUNTEERING("company name", "role", "cause"),
+  VOLUNTEERING,
+  @JsonProperty("organizations")
+  ORGANIZATIONS,
   @JsonProperty("skills")
-  SKILLS("name"),
+  SKILLS,
   @JsonProperty("languages")
-  LANGUAGES("name", "proficiency"),
+  LANGUAGES,
+  @JsonProperty("email-addresses")
+  EMAIL_ADDRESSES,
   @JsonProperty("company-follows")
-  COMPANY_FOLLOWS("organization", "followed on"),
+  COMPANY_FOLLOWS,
+  @JsonProperty("job-preferences")
+  JOB_PREFERENCES,
+  @JsonProperty("messages")
+  MESSAGES,
   @JsonProperty("connections")
-  CONNECTIONS("first name", "last name", "connected on"),
+  CONNECTIONS,
   @JsonProperty("invitations")
-  INVITATIONS("from", "to", "sent at", "direction");
-
-  @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
-  private final Set<String> columns;
-
-  Kind(String... columns) {
-    this.columns = Set.of(columns);
-  }
-
-  /** The kind of file that has this header; empty when it is no header that Tend knows. */
-  static Optional<Kind> of(List<String> header) {
-    return Arrays.stream(values()).filter(kind -> kind.hasHeader(header)).findFirst();
-  }
+  INVITATIONS;
 
   /** A list of skills has one column, with a name that many files have. */
-  private boolean hasHeader(List<String> header) {
-    return header.containsAll(columns) && (this != SKILLS || header.size() == 1);
+  boolean isOneColumn() {
+    return this == SKILLS;
   }
 
   /** Whether its rows are the member's own history. */
-  boolean isHistory() {
+  public boolean isHistory() {
     return switch (this) {
-      case PROFILE, POSITIONS, EDUCATION, VOLUNTEERING, SKILLS, LANGUAGES, COMPANY_FOLLOWS -> true;
-      case CONNECTIONS, INVITATIONS -> false;
+      case PROFILE,
+          POSITIONS,
+          EDUCATION,
+          VOLUNTEERING,
+          ORGANIZATIONS,
+          SKILLS,
+          LANGUAGES,
+          EMAIL_ADDRESSES,
+          COMPANY_FOLLOWS,
+          JOB_PREFERENCES ->
+          true;
+      case CONNECTIONS, MESSAGES, INVITATIONS -> false;
     };
   }
 
   /** The word in reports and metrics. */
-  String word() {
+  public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

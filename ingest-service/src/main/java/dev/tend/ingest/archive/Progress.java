@@ -2,6 +2,7 @@ package dev.tend.ingest.archive;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** How far an import is. Written by the import, read by whoever asks. */
@@ -11,6 +12,7 @@ final class Progress {
   private final RowMetrics metrics;
   private final List<Tally> tallies = new CopyOnWriteArrayList<>();
   private final CopyOnWriteArrayList<String> notes = new CopyOnWriteArrayList<>();
+  private volatile Supplier<Report.@Nullable Extent> extent = () -> null;
 
   Progress(Report started, int shown, RowMetrics metrics) {
     this.started = started;
@@ -25,6 +27,11 @@ final class Progress {
     return tally;
   }
 
+  /** The archive is open; how much of it has been read is asked whenever somebody wants to know. */
+  void reads(Archive archive) {
+    extent = () -> Report.Extent.of(archive.bytesRead(), archive.bytes());
+  }
+
   /** Something that the member should know. */
   void note(String sentence) {
     var _ = notes.addIfAbsent(sentence);
@@ -32,6 +39,7 @@ final class Progress {
 
   /** The report as it is by now. */
   Report report() {
-    return started.with(List.copyOf(notes), tallies.stream().map(Tally::file).toList());
+    return started.with(
+        List.copyOf(notes), tallies.stream().map(Tally::file).toList(), extent.get());
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why it failed; empty while it has not
  * @param notes what the member should know, such as an address that had to be derived
+ * @param progress null before the archive is opened
  * @param startedAt when the archive was received
  * @param finishedAt null while running
  */
@@ -21,6 +22,7 @@ record Report(
     @JsonInclude(JsonInclude.Include.NON_EMPTY) String reason,
     List<String> notes,
     List<File> files,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Extent progress,
     Instant startedAt,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant finishedAt) {
 
@@ -36,19 +38,34 @@ record Report(
 
   /** The report of an archive that has just been received. */
   static Report started(String id, String member, Instant at) {
-    return new Report(id, member, State.RUNNING, "", List.of(), List.of(), at, null);
+    return new Report(id, member, State.RUNNING, "", List.of(), List.of(), null, at, null);
   }
 
-  Report with(List<String> someNotes, List<File> someFiles) {
-    return new Report(id, member, state, reason, someNotes, someFiles, startedAt, finishedAt);
+  Report with(List<String> someNotes, List<File> someFiles, @Nullable Extent extent) {
+    return new Report(
+        id, member, state, reason, someNotes, someFiles, extent, startedAt, finishedAt);
   }
 
   Report done(Instant at) {
-    return new Report(id, member, State.DONE, "", notes, files, startedAt, at);
+    return new Report(id, member, State.DONE, "", notes, files, progress, startedAt, at);
   }
 
   Report failed(String why, Instant at) {
-    return new Report(id, member, State.FAILED, why, notes, files, startedAt, at);
+    return new Report(id, member, State.FAILED, why, notes, files, progress, startedAt, at);
+  }
+
+  /**
+   * How much of the archive has been read.
+   *
+   * @param bytes of the files that Tend reads, unpacked
+   * @param of how many there are
+   * @param percent 0 to 100; 100 also when there is nothing to read
+   */
+  record Extent(long bytes, long of, int percent) {
+    static Extent of(long bytes, long all) {
+      long read = Math.min(bytes, all);
+      return new Extent(read, all, all == 0 ? 100 : (int) (100 * read / all));
+    }
   }
 
   /**
@@ -57,10 +74,11 @@ record Report(
    * @param kind such as {@code connections}; {@code ignored} for a file that Tend does not read
    * @param rows read until now, without header and blank rows
    * @param published of them, those whose content has gone out
-   * @param skipped of them, those that are good but of no concern, such as the member's own
-   *     invitations to others
+   * @param skipped of them, those that are good but of no concern
+   * @param skippedBecause how many of these for which reason
    * @param refusedCount of them, those that could not be used
    * @param refused the first of these
+   * @param retracted connections of an earlier archive that are gone; null for other files
    */
   record File(
       String name,
@@ -68,8 +86,13 @@ record Report(
       int rows,
       int published,
       int skipped,
+      List<SkippedRows> skippedBecause,
       int refusedCount,
-      List<RefusedRow> refused) {}
+      List<RefusedRow> refused,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer retracted) {}
+
+  /** Rows that are of no concern, for one reason. */
+  record SkippedRows(String reason, int rows) {}
 
   /**
    * A row that could not be used.

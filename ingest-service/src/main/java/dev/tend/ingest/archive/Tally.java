@@ -2,7 +2,9 @@ package dev.tend.ingest.archive;
 
 import dev.tend.events.Refusal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what comes of one file. Thread-safe: it is read while it counts. */
@@ -14,7 +16,8 @@ final class Tally {
   private final List<Report.RefusedRow> refused = new ArrayList<>();
   private int rows;
   private int published;
-  private int skipped;
+  private final Map<Skip, Integer> skipped = new EnumMap<>(Skip.class);
+  private @Nullable Integer retracted;
   private int refusedCount;
 
   /**
@@ -40,9 +43,27 @@ final class Tally {
     count(RowMetrics.Outcome.PUBLISHED, count);
   }
 
-  synchronized void skipped() {
-    skipped++;
-    count(RowMetrics.Outcome.SKIPPED, 1);
+  void skipped(Skip why) {
+    skipped(why, 1);
+  }
+
+  synchronized void skipped(Skip why, int count) {
+    skipped.merge(why, count, Integer::sum);
+    count(RowMetrics.Outcome.SKIPPED, count);
+  }
+
+  /** Connections of an earlier archive were taken back; 0 also tells that none was. */
+  synchronized void retracted(int count) {
+    retracted = (retracted == null ? 0 : retracted) + count;
+  }
+
+  /** All rows that are neither published nor skipped nor refused yet have gone out. */
+  synchronized void publishedTheRest() {
+    published(rows - published - skippedCount() - refusedCount);
+  }
+
+  private int skippedCount() {
+    return skipped.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   synchronized void refused(int row, Refusal refusal) {
@@ -65,8 +86,12 @@ final class Tally {
         kind == null ? "ignored" : kind.word(),
         rows,
         published,
-        skipped,
+        skippedCount(),
+        skipped.entrySet().stream()
+            .map(entry -> new Report.SkippedRows(entry.getKey().words(), entry.getValue()))
+            .toList(),
         refusedCount,
-        List.copyOf(refused));
+        List.copyOf(refused),
+        retracted);
   }
 }

@@ -19,11 +19,13 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
@@ -76,7 +78,10 @@ public class Members {
     return found;
   }
 
-  /** The member who reads mail at this address. Throws as {@link #find} does. */
+  /**
+   * The member who reads mail at this address, or to whom LinkedIn writes at it. Throws as {@link
+   * #find} does.
+   */
   public Optional<Member> withAddress(String address) {
     var id = byAddress.get(address.toLowerCase(Locale.ROOT));
     if (id == null) {
@@ -230,17 +235,28 @@ public class Members {
                 return before;
               }
               if (before != null && before.member() != null) {
-                byAddress.remove(address(before.member()), id);
+                addresses(before.member()).forEach(address -> byAddress.remove(address, id));
               }
               if (member != null) {
-                byAddress.put(address(member), id);
+                addresses(member).forEach(address -> byAddress.putIfAbsent(address, id));
+                byAddress.put(address(member.email()), id);
               }
               return new Stored(place, member);
             });
   }
 
-  private static String address(Member member) {
-    return member.email().toLowerCase(Locale.ROOT);
+  /** Where a member reads mail: what they were put with, and what LinkedIn writes to. */
+  private static Set<String> addresses(Member member) {
+    var addresses = new HashSet<String>();
+    addresses.add(address(member.email()));
+    if (member.profile() != null && !member.profile().email().isEmpty()) {
+      addresses.add(address(member.profile().email()));
+    }
+    return addresses;
+  }
+
+  private static String address(String email) {
+    return email.toLowerCase(Locale.ROOT);
   }
 
   /**

@@ -17,6 +17,9 @@ final class AnArchive {
   static final String CONNECTIONS =
       "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n";
 
+  static final String MESSAGES =
+      "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER,ATTACHMENTS,IS MESSAGE DRAFT,IS CONVERSATION DRAFT\n";
+
   private final Map<String, byte[]> files = new LinkedHashMap<>();
 
   private AnArchive() {}

@@ -8,6 +8,7 @@ import static dev.tend.ingest.Http.plain;
 import static dev.tend.ingest.Http.put;
 import static dev.tend.ingest.archive.AnArchive.anArchive;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -18,6 +19,7 @@ import static org.hamcrest.Matchers.not;
 
 import dev.tend.events.Codec;
 import dev.tend.events.Connection;
+import dev.tend.events.Correspondence;
 import dev.tend.events.Decoded;
 import dev.tend.events.Education;
 import dev.tend.events.Invitation;
@@ -29,6 +31,7 @@ import dev.tend.events.Position;
 import dev.tend.events.Topic;
 import dev.tend.events.Volunteering;
 import dev.tend.ingest.IngestResource;
+import dev.tend.ingest.members.Members;
 import dev.tend.testing.BrokerResource;
 import dev.tend.testing.RealBroker;
 import dev.tend.testing.TokenResource;
@@ -43,9 +46,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -64,6 +70,7 @@ class ArchiveTest {
 
   @Inject Imports imports;
   @Inject Spool spool;
+  @Inject Members members;
 
   @Test
   void anExportFillsTheMembersOwnHistory() {
@@ -218,17 +225,21 @@ class ArchiveTest {
     try (var topic = TopicReader.fromNow(broker, Topic.INVITATIONS, Invitation.class)) {
       imported("pia.sommer", archive)
           .body("files[1].kind", equalTo("invitations"))
+          .body("files[1].skippedBecause[0].reason", equalTo("the member sent it"))
+          .body("progress.percent", equalTo(100))
           .body("files[1].rows", equalTo(6))
           .body("files[1].published", equalTo(2))
           .body("files[1].skipped", equalTo(1))
-          .body("files[1].refused.field", contains("inviterProfileUrl", "Sent At", "Direction"));
+          .body("files[1].refused.field", contains("Inviter Profile URL", "Sent At", "Direction"));
       imported("pia.sommer", archive).body("files[1].published", equalTo(2));
 
       var mine = topic.await(4, record -> record.get().member().equals("pia.sommer"));
       var jane = mine.stream().filter(record -> record.key().equals("in/jane-doe")).toList();
       assertThat(jane).hasSize(2);
       assertThat(jane.getFirst().get().note()).isEqualTo("We met\nin Lisbon & Porto");
-      assertThat(jane.getFirst().get().sentAt()).isEqualTo(Instant.parse("2026-01-29T14:37:00Z"));
+      assertThat(jane.getFirst().get().sentAt())
+          .as("half past two in Toronto, where the member lives")
+          .isEqualTo(Instant.parse("2026-01-29T19:37:00Z"));
       assertThat(jane.getFirst().event().id())
           .as("the same invitation, whenever the archive is sent again")
           .isEqualTo(jane.getLast().event().id());
@@ -236,6 +247,162 @@ class ArchiveTest {
     assertThat(profile("pia.sommer").profile())
         .as("the address at the owner's end of the invitations")
         .isEqualTo(PersonKey.of("in/pia-s"));
+  }
+
+  @Test
+  void aSecondArchiveIsANewTruth() {
+    put(aMember("Olga Petri").build());
+    try (var topic = TopicReader.fromNow(broker, Topic.CONNECTIONS, Connection.class)) {
+      imported(
+              "olga.petri",
+              connections("stays", "goes", "wrote")
+                  .with("m/messages.csv", wroteWith("wrote", "olga-petri"))
+                  .build())
+          .body("files.find { it.kind == 'connections' }.published", equalTo(3))
+          .body("files.find { it.kind == 'connections' }.retracted", equalTo(0))
+          .body("files.find { it.kind == 'messages' }.published", equalTo(2));
+
+      imported("olga.petri", connections("stays", "comes").build())
+          .body("files[0].published", equalTo(2))
+          .body("files[0].retracted", equalTo(2));
+      var now = latest(topic, "olga.petri");
+      assertThat(one(now, "in/stays").areConnected()).isTrue();
+      assertThat(one(now, "in/comes").areConnected()).isTrue();
+      assertThat(now).doesNotContainKey("in/goes");
+      assertThat(one(now, "in/wrote").areConnected()).isFalse();
+      assertThat(Objects.requireNonNull(one(now, "in/wrote").correspondence()).messages())
+          .as("what was written stays true")
+          .isEqualTo(2);
+
+      imported("olga.petri", connections("stays", "comes", "wrote").build())
+          .body("files[0].retracted", equalTo(0));
+      var again = one(latest(topic, "olga.petri"), "in/wrote");
+      assertThat(again.areConnected()).isTrue();
+      assertThat(again.correspondence()).isNotNull();
+    }
+  }
+
+  @Test
+  void aListThatIsEmptyOrBreaksOffTakesNothingBack() {
+    put(aMember("Otto Kranz").build());
+    try (var topic = TopicReader.fromNow(broker, Topic.CONNECTIONS, Connection.class)) {
+      imported("otto.kranz", connections("one", "two").build());
+
+      imported("otto.kranz", connections().build())
+          .body("files[0].retracted", equalTo(0))
+          .body("notes[0]", containsString("no earlier connection was taken back"));
+      imported(
+              "otto.kranz",
+              anArchive()
+                  .with("Connections.csv", AnArchive.CONNECTIONS + row("one") + "Two,Hal")
+                  .build())
+          .body("files[0].retracted", equalTo(0));
+      imported("otto.kranz", anArchive().with("Skills.csv", "Name\nLaw\n").build());
+
+      assertThat(latest(topic, "otto.kranz")).containsOnlyKeys("in/one", "in/two");
+    }
+  }
+
+  @Test
+  void withWhomTheMemberWroteIsKnownAndNotWhatTheyWrote() {
+    put(aMember("Nils Holm").build());
+    try (var topic = TopicReader.fromNow(broker, Topic.CONNECTIONS, Connection.class)) {
+      imported(
+              "nils.holm",
+              anArchive().with("messages.csv", wroteWith("jane-doe", "nils-holm")).build())
+          .body("files[0].rows", equalTo(2))
+          .body("files[0].published", equalTo(2));
+
+      var jane = topic.await(record -> record.key().equals("in/jane-doe|nils.holm"));
+      assertThat(jane.get().areConnected()).isFalse();
+      assertThat(jane.get().correspondence())
+          .isEqualTo(
+              new Correspondence(
+                  LocalDate.parse("2024-01-02"), LocalDate.parse("2024-01-03"), 1, 1));
+      assertThat(new String(Codec.TOPIC.write(jane.get()), UTF_8)).doesNotContain("secret");
+    }
+  }
+
+  @Test
+  void whatIsKnownToBeAcceptedIsNoOpenInvitation() {
+    put(aMember("Ines Roth").build());
+
+    imported(
+            "ines.roth",
+            connections("jane-doe")
+                .with(
+                    "Invitations.csv",
+                    AnArchive.INVITATIONS
+                        + "Jane Doe,Ines Roth,\"1/29/26, 2:37 PM\",,INCOMING,https://www.linkedin.com/in/jane-doe,https://www.linkedin.com/in/ines-roth\n"
+                        + "Lou Kim,Ines Roth,\"1/29/26, 2:37 PM\",,INCOMING,https://www.linkedin.com/in/lou-kim,https://www.linkedin.com/in/ines-roth\n")
+                .build())
+        .body("files[1].published", equalTo(1))
+        .body("files[1].skipped", equalTo(1))
+        .body("files[1].skippedBecause[0].reason", containsString("accepted"));
+  }
+
+  @Test
+  void anAddressThatLinkedInWritesToTellsWhoseMailItIs() {
+    put(aMember("Rosa Klein").build());
+
+    imported(
+            "rosa.klein",
+            anArchive()
+                .with(
+                    "a/b/c/Email Addresses.csv",
+                    "Email Address,Confirmed,Primary,Updated On\nold@klein.example,No,No,\nrosa@klein.example,Yes,Yes,\nr@klein.example,Yes,No,\n")
+                .with(
+                    "Jobs/Job Seeker Preferences.csv",
+                    "Locations,Job Titles,Dream Companies\nBerlin | Oslo,Head of People | Chief of Staff,Contoso\n")
+                .with(
+                    "Organizations.csv",
+                    "Name,Position,Description,Started On,Finished On\nChamber of Commerce,Board member,,Jan 2019,\n")
+                .build())
+        .body("files.find { it.kind == 'email-addresses' }.skipped", equalTo(2));
+
+    var rosa = member("rosa.klein");
+    assertThat(members.withAddress("Rosa@klein.example")).contains(rosa);
+    assertThat(rosa.policy().rolesAspiredTo()).containsExactly("Head of People", "Chief of Staff");
+    assertThat(rosa.policy().companiesOfInterest()).contains("Contoso");
+    assertThat(profile("rosa.klein").volunteering())
+        .containsExactly(new Volunteering("Chamber of Commerce", "Board member", ""));
+  }
+
+  private static Connection one(Map<String, Connection> latest, String person) {
+    return Objects.requireNonNull(latest.get(person), person);
+  }
+
+  private static AnArchive connections(String... slugs) {
+    var rows = Stream.of(slugs).map(ArchiveTest::row).collect(joining());
+    return anArchive().with("Connections.csv", AnArchive.CONNECTIONS + rows);
+  }
+
+  private static String row(String slug) {
+    return "A,B,https://www.linkedin.com/in/%s,,,,08 Feb 2026\n".formatted(slug);
+  }
+
+  private static String wroteWith(String slug, String me) {
+    return AnArchive.MESSAGES
+        + "c,,Me,https://www.linkedin.com/in/%2$s,Her,https://www.linkedin.com/in/%1$s,2024-01-02 08:00:00 UTC,,secret,INBOX,,No,No\n"
+            .formatted(slug, me)
+        + "c,,Her,https://www.linkedin.com/in/%1$s,Me,https://www.linkedin.com/in/%2$s,2024-01-03 08:00:00 UTC,,secret,INBOX,,No,No\n"
+            .formatted(slug, me);
+  }
+
+  /** What lies under each key of a member in the end, by person. */
+  private static Map<String, Connection> latest(TopicReader<Connection> topic, String member) {
+    var latest = new HashMap<String, Connection>();
+    for (var record : topic.all()) {
+      if (record.key().endsWith("|" + member)) {
+        var person = record.key().substring(0, record.key().indexOf('|'));
+        if (record.value() == null) {
+          latest.remove(person);
+        } else {
+          latest.put(person, record.get());
+        }
+      }
+    }
+    return latest;
   }
 
   @Test

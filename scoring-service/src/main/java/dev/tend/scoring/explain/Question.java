@@ -1,6 +1,7 @@
 package dev.tend.scoring.explain;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tend.events.Correspondence;
 import dev.tend.events.Invitation;
 import dev.tend.events.Member;
 import dev.tend.events.Person;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param colleagues other members of the firm; whoever of them is connected to the inviter, or is
  *     among the invitation's {@code mutuals}, knows the inviter
  * @param now the time of receipt and of the decision; the current time when null
+ * @param correspondence what the member and the inviter wrote to each other before; null when
+ *     nothing is known of it
  * @param reply what the inviter answered to the question; empty when it was not asked
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -27,7 +30,8 @@ record Question(
     Invitation invitation,
     List<Other> colleagues,
     @Nullable Instant now,
-    String reply) {
+    String reply,
+    @Nullable Correspondence correspondence) {
   private static final int MOST_COLLEAGUES = 500;
 
   Question(
@@ -35,12 +39,14 @@ record Question(
       @Nullable Invitation invitation,
       @Nullable List<Other> colleagues,
       @Nullable Instant now,
-      @Nullable String reply) {
+      @Nullable String reply,
+      @Nullable Correspondence correspondence) {
     this.member = required("member", member);
     this.invitation = required("invitation", invitation).identified();
     this.colleagues = colleagues == null ? List.of() : unbroken(colleagues);
     this.now = now;
     this.reply = reply == null ? "" : reply.strip();
+    this.correspondence = correspondence;
     if (!this.invitation.member().equals(this.member.id())) {
       throw new RefusedException("invitation.member", "must be the id of the member");
     }
@@ -53,6 +59,7 @@ record Question(
   Facts facts(Instant at) {
     var facts =
         Facts.of(member, invitation, at)
+            .withCorrespondence(correspondence)
             .withColleagues(
                 colleagues.stream()
                     .filter(other -> !other.id().equals(member.id()))

@@ -2,6 +2,7 @@ package dev.tend.scoring.signal;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tend.events.Correspondence;
 import dev.tend.events.Invitation;
 import dev.tend.events.Member;
 import dev.tend.events.Person;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *     member
  * @param circles whom the member knows at the inviter's present employers; none when nobody
  * @param namesakes the member's own connections who bear the inviter's name on another profile
+ * @param correspondence what the member and the inviter wrote to each other before; null when
+ *     nothing is known of it
  * @param earlierByInviter what the same inviter sent to the firm in the weeks before; this
  *     invitation itself, if it is among them, is passed over
  * @param echoes what of this invitation came from other inviters as well; each kind at most once
@@ -38,6 +42,7 @@ public record Facts(
     List<Colleague> colleagues,
     List<Circle> circles,
     List<Namesake> namesakes,
+    @Nullable Correspondence correspondence,
     List<EarlierInvitation> earlierByInviter,
     List<Echo> echoes,
     @Nullable IgnoredBefore ignoredBefore,
@@ -50,6 +55,7 @@ public record Facts(
       @Nullable List<Colleague> colleagues,
       @Nullable List<Circle> circles,
       @Nullable List<Namesake> namesakes,
+      @Nullable Correspondence correspondence,
       @Nullable List<EarlierInvitation> earlierByInviter,
       @Nullable List<Echo> echoes,
       @Nullable IgnoredBefore ignoredBefore,
@@ -61,6 +67,7 @@ public record Facts(
     this.colleagues = copied(colleagues);
     this.circles = copied(circles);
     this.namesakes = copied(namesakes);
+    this.correspondence = correspondence;
     this.earlierByInviter = copied(earlierByInviter);
     this.echoes = copied(echoes);
     this.ignoredBefore = ignoredBefore;
@@ -76,7 +83,7 @@ public record Facts(
   /** What is known when nothing is known but the two people and the invitation. */
   public static Facts of(Member member, Invitation invitation, Instant receivedAt) {
     return new Facts(
-        member, invitation, null, null, null, null, null, null, null, false, receivedAt);
+        member, invitation, null, null, null, null, null, null, null, null, false, receivedAt);
   }
 
   /** Who invites. */
@@ -114,6 +121,13 @@ public record Facts(
   /** The same facts for a member of whose connections others bear the inviter's name. */
   public Facts withNamesakes(List<Namesake> others) {
     return others.equals(namesakes) ? this : with(draft -> draft.namesakes = others);
+  }
+
+  /** The same facts for a member who corresponded with the inviter, or of whom nothing says so. */
+  public Facts withCorrespondence(@Nullable Correspondence other) {
+    return Objects.equals(other, correspondence)
+        ? this
+        : with(draft -> draft.correspondence = other);
   }
 
   /** The same facts with other invitations before this one. */
@@ -159,6 +173,7 @@ public record Facts(
     private List<Colleague> colleagues;
     private List<Circle> circles;
     private List<Namesake> namesakes;
+    private @Nullable Correspondence correspondence;
     private List<EarlierInvitation> earlierByInviter;
     private List<Echo> echoes;
     private @Nullable IgnoredBefore ignoredBefore;
@@ -172,6 +187,7 @@ public record Facts(
       colleagues = facts.colleagues;
       circles = facts.circles;
       namesakes = facts.namesakes;
+      correspondence = facts.correspondence;
       earlierByInviter = facts.earlierByInviter;
       echoes = facts.echoes;
       ignoredBefore = facts.ignoredBefore;
@@ -187,6 +203,7 @@ public record Facts(
           colleagues,
           circles,
           namesakes,
+          correspondence,
           earlierByInviter,
           echoes,
           ignoredBefore,

@@ -21,6 +21,7 @@ public final class Rules {
         new SamePlace(weights),
         new Purpose(weights),
         new Acquaintance(weights, discretion),
+        new Correspondent(weights),
         new Writing(weights),
         new Profile(weights),
         new Unfamiliar(weights),

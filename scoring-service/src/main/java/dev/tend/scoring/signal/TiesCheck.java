@@ -31,7 +31,8 @@ record TiesCheck(Claim claim, Facts facts) {
     var count = facts.invitation().mutualConnections();
     return (count != null && count > 0)
         || !facts.invitation().mutuals().isEmpty()
-        || facts.colleagues().stream().anyMatch(Colleague::knowsInviter);
+        || facts.colleagues().stream().anyMatch(Colleague::knowsInviter)
+        || Correspondent.areAcquainted(facts);
   }
 
   private Verification friend() {

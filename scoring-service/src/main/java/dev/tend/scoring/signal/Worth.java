@@ -91,6 +91,13 @@ public enum Worth {
   /** Instead, when all connected within the last 30 days: fakes find somebody who accepts. */
   COLLEAGUE_JUST_NOW(5),
 
+  /** Both have written to each other: whom one answers one knows, enough for the growing bar. */
+  KNOWN_CORRESPONDENT(25),
+  /** Added when they wrote often and for a month or longer: then even the selective bar. */
+  KNOWN_CORRESPONDENT_OFTEN(20),
+  /** Instead, when the member alone wrote: they sought the contact, and it came to nothing yet. */
+  KNOWN_CORRESPONDENT_UNANSWERED(12),
+
   /** What the note says about the past, and both histories agree. */
   CLAIM_CONFIRMED(12),
   /** The note names a colleague or mutual connection, who does know the inviter. */

@@ -1,5 +1,6 @@
 package dev.tend.scoring.topology;
 
+import dev.tend.events.Correspondence;
 import dev.tend.events.Person;
 import dev.tend.events.PersonKey;
 import dev.tend.scoring.name.Employers;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The connections of the members of one partition. Each lies under its own key and, once more,
@@ -53,14 +55,18 @@ final class Acquaintances {
     this.counts = counts;
   }
 
-  /** Takes in what is told of a connection; it decides nothing again. */
-  void told(Acquainted news) {
+  /**
+   * Takes in what is told of a connection, which decides nothing again, and of a correspondence.
+   *
+   * @return whether something else is known now of what both wrote to each other
+   */
+  boolean told(Acquainted news) {
     var connection = news.connection();
     var own = key(news.member(), PERSON, news.person().path());
     var before = store.get(own);
-    var now = connection == null ? null : Acquaintance.of(connection);
+    var now = connection == null ? null : Acquaintance.of(connection, before);
     if (Objects.equals(before, now)) {
-      return;
+      return false;
     }
     if (before != null) {
       var _ = store.delete(own);
@@ -76,6 +82,16 @@ final class Acquaintances {
         count(range, 1);
       }
     }
+    return !Objects.equals(correspondence(before), correspondence(now));
+  }
+
+  /** What is known of the messages of a member and a person; null when nothing is. */
+  @Nullable Correspondence correspondence(String member, PersonKey person) {
+    return correspondence(store.get(key(member, "person", person.path())));
+  }
+
+  private static @Nullable Correspondence correspondence(@Nullable Acquaintance one) {
+    return one == null ? null : one.correspondence();
   }
 
   /** Shows all members of this partition, each with everybody whom they are connected to. */
@@ -151,6 +167,9 @@ final class Acquaintances {
   /** Where somebody lies beside their own key. */
   private static List<String> ranges(String member, Acquaintance one) {
     var ranges = new ArrayList<String>();
+    if (one.onlyWrote()) {
+      return ranges;
+    }
     for (var employer : Employers.keys(one.company())) {
       ranges.add(company(member, employer));
     }

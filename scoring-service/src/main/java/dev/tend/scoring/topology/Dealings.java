@@ -92,7 +92,8 @@ record Dealings(List<Held> invitations) {
     var inviter = held.judged().inviter();
     return facts(member, held)
         .withCircles(acquaintances.circles(member.id(), inviter, held.receivedAt()))
-        .withNamesakes(acquaintances.namesakes(member.id(), inviter));
+        .withNamesakes(acquaintances.namesakes(member.id(), inviter))
+        .withCorrespondence(acquaintances.correspondence(member.id(), inviter.profile()));
   }
 
   /** The same but for those whom the member knows besides: they lie in a store of their own. */
@@ -103,6 +104,7 @@ record Dealings(List<Held> invitations) {
         held.colleagues(),
         List.of(),
         List.of(),
+        null,
         held.earlierByInviter(),
         held.echoes(),
         ignoredBefore(held),

@@ -74,7 +74,7 @@ final class DecideByMember
     try {
       switch (record.value().news()) {
         case InvitationEnriched(var enriched) -> enriched(enriched, record.headers());
-        case GotAcquainted(var news) -> desk().acquaintances().told(news);
+        case GotAcquainted(var news) -> acquainted(news, record.headers());
         case MemberChanged(var member) -> changed(record.key(), member, record.headers());
         case Answered(var reply) -> answered(reply, record.headers());
         case Chosen(var choice) -> chosen(choice, record.headers());
@@ -115,6 +115,15 @@ final class DecideByMember
     return known == null
         ? before.with(now)
         : before.withEach(one -> one.id().equals(now.id()) ? now : one);
+  }
+
+  private void acquainted(Acquainted news, Headers headers) {
+    boolean wrote = desk().acquaintances().told(news);
+    var some = desk().between(news.member(), news.person());
+    var member = desk().member(news.member());
+    if (wrote && member != null && !some.isEmpty()) {
+      decide(member, some, some, headers);
+    }
   }
 
   private void changed(String id, @Nullable Member member, Headers headers) {

@@ -93,7 +93,7 @@ final class EnrichByInviter
         learn(
             key.person().path(),
             before,
-            connection == null
+            connection == null || !connection.areConnected()
                 ? before.disconnectedFrom(key.member())
                 : before.connectedTo(connection),
             told);

@@ -1,5 +1,6 @@
 package dev.tend.scoring.policy;
 
+import dev.tend.events.Correspondence;
 import dev.tend.events.Decision;
 import dev.tend.events.Member;
 import dev.tend.events.Origin;
@@ -37,6 +38,7 @@ public final class Case {
   private final List<Colleague> colleagues = new ArrayList<>();
   private final List<Circle> circles = new ArrayList<>();
   private final List<Namesake> namesakes = new ArrayList<>();
+  private @Nullable Correspondence correspondence;
   private final List<EarlierInvitation> earlier = new ArrayList<>();
   private final List<Echo> echoes = new ArrayList<>();
   private @Nullable IgnoredBefore ignored;
@@ -144,6 +146,12 @@ public final class Case {
     return this;
   }
 
+  /** They have written to each other before. */
+  public Case corresponding(Correspondence before) {
+    correspondence = before;
+    return this;
+  }
+
   public Case answering(String text) {
     asked = true;
     reply = text;
@@ -162,6 +170,7 @@ public final class Case {
         colleagues,
         circles,
         namesakes,
+        correspondence,
         earlier,
         echoes,
         ignored,

@@ -7,6 +7,7 @@ import static dev.tend.events.cast.APerson.profileOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tend.events.Connection;
+import dev.tend.events.Correspondence;
 import dev.tend.events.Invitation;
 import dev.tend.events.PersonKey;
 import dev.tend.events.Signal;
@@ -114,6 +115,49 @@ class AcquaintanceTest {
   }
 
   @Test
+  void whoWroteWithTheMemberIsNoConnectionButKnown() {
+    corresponded("Dana Roy", LEE);
+
+    var fromDana = invited(aPerson("Dana Roy").at("Halden Bank", "2015-01", null));
+    var fromHerColleague = invited(aPerson("Max Kern").at("Halden Bank", "2015-01", null));
+
+    assertThat(evidence(fromDana, SignalName.KNOWN_CORRESPONDENT))
+        .isEqualTo("You wrote to each other 3 times, last in March 2025");
+    assertThat(evidence(fromHerColleague, SignalName.MUTUAL_CONNECTIONS)).isEmpty();
+    assertThat(stream.held(StateStores.ACQUAINTANCE_COUNTS)).isZero();
+  }
+
+  @Test
+  void messagesThatBecomeKnownLaterDecideAgain() {
+    var fromDana = invited(aPerson("Dana Roy").at("Halden Bank", "2015-01", null));
+    assertThat(evidence(fromDana, SignalName.KNOWN_CORRESPONDENT)).isEmpty();
+
+    corresponded("Dana Roy", LEE);
+
+    assertThat(evidence(fromDana, SignalName.KNOWN_CORRESPONDENT)).isNotEmpty();
+  }
+
+  @Test
+  void messagesStayKnownWhenAnotherListSaysNothingOfThem() {
+    corresponded("Dana Roy", LEE);
+    connected("Dana Roy", LEE, "Halden Bank", "2012-05-01");
+
+    var fromDana = invited(aPerson("Dana Roy").at("Halden Bank", "2015-01", null));
+
+    assertThat(evidence(fromDana, SignalName.KNOWN_CORRESPONDENT)).isNotEmpty();
+  }
+
+  @Test
+  void messagesOfAColleagueAreTheColleaguesOwnAffair() {
+    corresponded("Dana Roy", AMY);
+
+    var fromDana = invited(aPerson("Dana Roy").at("Halden Bank", "2015-01", null));
+
+    assertThat(evidence(fromDana, SignalName.KNOWN_CORRESPONDENT)).isEmpty();
+    assertThat(evidence(fromDana, SignalName.COLLEAGUE_KNOWS_THEM)).isEmpty();
+  }
+
+  @Test
   void aColleaguesListSaysWhereSomebodyWorksWhoDoesNotSayIt() {
     stream.member(aMember("Lee Park").withClients("Halden Bank").build());
     connected("Dana Roy", AMY, "Halden Bank", "2012-05-01");
@@ -147,6 +191,13 @@ class AcquaintanceTest {
 
     assertThat(evidence(byHistory, SignalName.CLIENT)).isEmpty();
     assertThat(evidence(byHeadline, SignalName.CLIENT)).isEmpty();
+  }
+
+  private void corresponded(String name, String member) {
+    var correspondence =
+        new Correspondence(LocalDate.parse("2024-02-01"), LocalDate.parse("2025-03-09"), 1, 2);
+    var known = Connection.correspondent(profileOf(name), member, name, correspondence);
+    stream.write(Topic.CONNECTIONS, known.key().toString(), known);
   }
 
   private void connected(String name, String member, String company, String since) {
