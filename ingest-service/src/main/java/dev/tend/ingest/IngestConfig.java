@@ -3,6 +3,7 @@ package dev.tend.ingest;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -48,6 +49,8 @@ public interface IngestConfig {
 
   /** The mailboxes that are read, by a name of one's own such as {@code invitations}; none. */
   Map<String, Mailbox> mailboxes();
+
+  Portability portability();
 
   /** The door {@code POST /invitations}. */
   interface Invitations {
@@ -109,6 +112,97 @@ public interface IngestConfig {
     /** How long the report of a finished import is kept; 30 days. */
     @WithDefault("30d")
     Duration reportsKept();
+  }
+
+  /** LinkedIn's Member Data Portability API. Off, unless {@code client-id} is set. */
+  interface Portability {
+
+    /** The id under which LinkedIn knows the firm's application. */
+    Optional<String> clientId();
+
+    /** Its secret. Required with {@code client-id}. */
+    Optional<String> clientSecret();
+
+    /**
+     * Where LinkedIn sends members back to: this service's {@code /portability/callback} as their
+     * browsers reach it, exactly as it is registered with the application. Required with {@code
+     * client-id}.
+     */
+    Optional<URI> redirect();
+
+    /**
+     * Keys that seal the members' tokens, each an id, a colon and 32 bytes in Base64, separated by
+     * commas. The first seals, all open. This or {@code keys-file} is required with {@code
+     * client-id}.
+     */
+    Optional<String> keys();
+
+    /** A file with such keys, one a line. */
+    Optional<Path> keysFile();
+
+    /** Where members consent. */
+    @WithDefault("https://www.linkedin.com/oauth/v2/authorization")
+    URI authorization();
+
+    /** Where a code or a refresh token is exchanged. */
+    @WithDefault("https://www.linkedin.com/oauth/v2/accessToken")
+    URI token();
+
+    /** Where snapshot and changelog are. */
+    @WithDefault("https://api.linkedin.com/rest")
+    URI api();
+
+    /** The {@code LinkedIn-Version} that Tend speaks. */
+    @WithDefault("202312")
+    String version();
+
+    /** What members consent to. */
+    @WithDefault("r_dma_portability_3rd_party")
+    String scope();
+
+    /**
+     * Whether the code is bound to who asked for it (PKCE); LinkedIn's web flow does not take it.
+     */
+    @WithDefault("false")
+    boolean pkce();
+
+    /** How long a member may take to consent; 30 minutes. */
+    @WithDefault("30m")
+    Duration consentWithin();
+
+    /** How often the changelog is read; 1 hour, as LinkedIn recommends. */
+    @WithDefault("1h")
+    Duration every();
+
+    /**
+     * How often the invitations of the snapshot are read for such as the changelog does not tell
+     * of; 6 hours.
+     */
+    @WithDefault("6h")
+    Duration invitationsEvery();
+
+    /** How often a whole snapshot is taken; 7 days. */
+    @WithDefault("7d")
+    Duration snapshotEvery();
+
+    /**
+     * How long an invitation of the changelog waits for a snapshot that names its inviter; 14 days.
+     * Then it goes to the dead letters.
+     */
+    @WithDefault("14d")
+    Duration hold();
+
+    /** Changes in one answer, 1 to 50; 10, as LinkedIn recommends. */
+    @WithDefault("10")
+    int pageSize();
+
+    /** How long LinkedIn may take to answer; 30 seconds. */
+    @WithDefault("30s")
+    Duration timeout();
+
+    /** Largest answer; 16 MiB. */
+    @WithDefault("16M")
+    MemorySize largestAnswer();
   }
 
   /** Mail, from its door and from mailboxes. */

@@ -10,7 +10,8 @@ public enum Source {
   CRM("crm"),
   /** What a single member keeps in a CRM. */
   CRM_OF_MEMBER("crm-of-member"),
-  LOOKUP("lookup");
+  LOOKUP("lookup"),
+  PORTABILITY("portability");
 
   private final String word;
 

@@ -1,0 +1,122 @@
+package dev.tend.ingest.portability;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.tend.events.Codec;
+import dev.tend.events.Connection;
+import dev.tend.events.Invitation;
+import dev.tend.events.SourceKey;
+import dev.tend.events.SourceState;
+import dev.tend.events.Topic;
+import dev.tend.events.kafka.CloudEvent;
+import dev.tend.testing.RealBroker;
+import dev.tend.testing.TopicReader;
+import dev.tend.testing.TopicWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * {@code kill -9} in the middle of the snapshot, and again in the middle of the changelog: every
+ * connection and every invitation is published once.
+ */
+class KillTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int CONNECTIONS = 300;
+  private static final int BEFORE = 60;
+  private static final int SINCE = 80;
+
+  private final Instant now = InstantSource.system().instant().truncatedTo(ChronoUnit.MINUTES);
+
+  /** So long ago that only who was waited for is published when they are read again. */
+  private final Instant sent = now.minus(Duration.ofDays(3));
+
+  @Test
+  void everythingIsPublishedOnceWhereverTheReaderIsKilled() throws InterruptedException {
+    try (var linkedin = LinkedInStandIn.start();
+        var broker = RealBroker.start();
+        var connections =
+            TopicReader.fromStart(broker.bootstrapServers(), Topic.CONNECTIONS, Connection.class);
+        var invitations =
+            TopicReader.fromStart(broker.bootstrapServers(), Topic.INVITATIONS, Invitation.class)) {
+      linkedin
+          .inPagesOf(5)
+          .has(Domain.PROFILE, List.of(Wire.profile("Amy", "Chen")))
+          .has(
+              Domain.CONNECTIONS,
+              IntStream.range(0, CONNECTIONS).mapToObj(i -> Wire.connection("known-" + i)).toList())
+          .has(Domain.INVITATIONS, incoming(BEFORE));
+      consents(broker, linkedin);
+
+      var first = ReadingProcess.start(broker.bootstrapServers(), linkedin.port(), "kill-1.log");
+      connections.await(CONNECTIONS / 4, any -> true, PATIENCE);
+      kill(first);
+      assertThat(connections.all()).hasSizeLessThan(CONNECTIONS);
+
+      var second = ReadingProcess.start(broker.bootstrapServers(), linkedin.port(), "kill-2.log");
+      invitations.await(BEFORE, any -> true, PATIENCE);
+      linkedin.has(Domain.INVITATIONS, incoming(BEFORE + SINCE));
+      for (int i = BEFORE; i < BEFORE + SINCE; i++) {
+        linkedin.tells(Wire.invited(i, sentAt(i), now.plusMillis(10L * i)));
+      }
+      invitations.await(BEFORE + SINCE / 4, any -> true, PATIENCE);
+      kill(second);
+      assertThat(invitations.all()).hasSizeLessThan(BEFORE + SINCE);
+
+      var third = ReadingProcess.start(broker.bootstrapServers(), linkedin.port(), "kill-3.log");
+      var all = invitations.await(BEFORE + SINCE, any -> true, PATIENCE);
+      int calls = linkedin.calls().size();
+      await("a few more sweeps, which bring nothing")
+          .atMost(PATIENCE)
+          .until(() -> linkedin.calls().size() > calls + 6);
+      kill(third);
+
+      assertThat(invitations.all()).hasSize(BEFORE + SINCE);
+      assertThat(all.stream().map(one -> one.get().id()).collect(toSet())).hasSize(BEFORE + SINCE);
+      assertThat(connections.all()).hasSize(CONNECTIONS);
+    }
+  }
+
+  private List<Map<String, String>> incoming(int many) {
+    var rows = new ArrayList<Map<String, String>>();
+    IntStream.range(0, many).forEach(i -> rows.add(Wire.incoming("kill-" + i, sentAt(i))));
+    return rows;
+  }
+
+  private Instant sentAt(int i) {
+    return sent.plus(Duration.ofMinutes(3L * i));
+  }
+
+  /** As the doors do when a member has agreed. */
+  private void consents(RealBroker broker, LinkedInStandIn linkedin) {
+    var grant =
+        new Grant(
+            linkedin.accessToken(), now.plus(Duration.ofDays(60)), linkedin.refreshToken(), null);
+    var sealed = new Secrets(Seal.of(Configured.KEYS)).sealed(grant, "amy.chen", "c1");
+    var consent = new Consent("c1", now.minusSeconds(60), sealed);
+    var key = new SourceKey("portability/amy.chen", "consent");
+    var content = new String(Codec.TOPIC.write(consent), StandardCharsets.UTF_8);
+    var state = new SourceState(key.source(), key.aspect(), content, now);
+    try (var writer = new TopicWriter(broker.bootstrapServers())) {
+      writer.write(
+          Topic.SOURCES,
+          key.toString(),
+          state,
+          CloudEvent.on(Topic.SOURCES, "consent-1", "/ingest/portability", now));
+    }
+  }
+
+  private static void kill(Process process) throws InterruptedException {
+    process.destroyForcibly();
+    process.waitFor();
+  }
+}
