@@ -64,6 +64,17 @@ class OperationsTest {
   }
 
   @Test
+  void whatIsNotSetUpSaysSo() {
+    asIngest()
+        .post("/members/amy.chen/portability")
+        .then()
+        .statusCode(404)
+        .contentType("application/problem+json")
+        .body(containsString("tend.ingest.portability.client-id"));
+    plain().get("/portability/callback?state=s&code=c").then().statusCode(404);
+  }
+
+  @Test
   void whatIsNotSetHasItsDefault() {
     assertThat(config.retryAfter()).isEqualTo(Duration.ofSeconds(5));
     assertThat(config.bodiesInMemory().asLongValue()).isEqualTo(32L << 20);
@@ -102,6 +113,27 @@ class OperationsTest {
     assertThat(config.lookup().timeout()).isEqualTo(Duration.ofSeconds(5));
     assertThat(config.lookup().restAfterFailures()).isEqualTo(Duration.ofMinutes(1));
     assertThat(config.lookup().largestAnswer().asLongValue()).isEqualTo(1L << 20);
+    assertThat(config.portability().clientId()).isEmpty();
+    assertThat(config.portability().clientSecret()).isEmpty();
+    assertThat(config.portability().redirect()).isEmpty();
+    assertThat(config.portability().keys()).isEmpty();
+    assertThat(config.portability().keysFile()).isEmpty();
+    assertThat(config.portability().authorization())
+        .hasToString("https://www.linkedin.com/oauth/v2/authorization");
+    assertThat(config.portability().token())
+        .hasToString("https://www.linkedin.com/oauth/v2/accessToken");
+    assertThat(config.portability().api()).hasToString("https://api.linkedin.com/rest");
+    assertThat(config.portability().version()).isEqualTo("202312");
+    assertThat(config.portability().scope()).isEqualTo("r_dma_portability_3rd_party");
+    assertThat(config.portability().pkce()).isFalse();
+    assertThat(config.portability().consentWithin()).isEqualTo(Duration.ofMinutes(30));
+    assertThat(config.portability().every()).isEqualTo(Duration.ofHours(1));
+    assertThat(config.portability().invitationsEvery()).isEqualTo(Duration.ofHours(6));
+    assertThat(config.portability().snapshotEvery()).isEqualTo(Duration.ofDays(7));
+    assertThat(config.portability().hold()).isEqualTo(Duration.ofDays(14));
+    assertThat(config.portability().pageSize()).isEqualTo(10);
+    assertThat(config.portability().timeout()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(config.portability().largestAnswer().asLongValue()).isEqualTo(16L << 20);
     assertThat(config.mail().largestMessage().asLongValue()).isEqualTo(10L << 20);
     assertThat(config.mail().largestMbox().asLongValue()).isEqualTo(4L << 30);
     assertThat(config.mail().dkim()).isTrue();

@@ -223,7 +223,7 @@ final class LinkedIn implements AutoCloseable {
 
   private <T> T counted(Call call, Calling<T> calling) throws Trouble, InterruptedException {
     var until = closedUntil.get();
-    if (time.instant().isBefore(until)) {
+    if (call != Call.TOKEN && time.instant().isBefore(until)) {
       throw Trouble.limited(true, "LinkedIn takes no more calls of the application", until);
     }
     try {

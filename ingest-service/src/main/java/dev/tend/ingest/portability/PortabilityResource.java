@@ -2,6 +2,8 @@ package dev.tend.ingest.portability;
 
 import dev.tend.doors.ProblemException;
 import dev.tend.events.Codec;
+import dev.tend.events.MemberId;
+import dev.tend.events.RefusedException;
 import dev.tend.ingest.members.Members;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
@@ -92,6 +94,10 @@ class PortabilityResource {
               + " none.")
   @APIResponse(responseCode = "204", description = "There is no consent any more")
   @APIResponse(
+      responseCode = "400",
+      description = "This is no member's id",
+      content = @Content(mediaType = PROBLEM))
+  @APIResponse(
       responseCode = "404",
       description = "The API is not set up",
       content = @Content(mediaType = PROBLEM))
@@ -100,7 +106,15 @@ class PortabilityResource {
       description = "The broker is away",
       content = @Content(mediaType = PROBLEM))
   public void withdraw(@PathParam("member") String member) {
-    portability.consents().withdraw(member);
+    portability.consents().withdraw(valid(member));
+  }
+
+  private static String valid(String member) {
+    try {
+      return MemberId.check("member", member);
+    } catch (RefusedException none) {
+      throw ProblemException.invalid(none.refusal());
+    }
   }
 
   private void requireMember(String member) {

@@ -80,11 +80,13 @@ final class PortabilitySource implements PolledSource {
   public Duration poll(Turn turn) throws InterruptedException {
     var consent = consent(turn);
     if (consent.isEmpty()) {
-      forget(turn);
+      forget(turn, List.of(Turn.POSITION, GRANT, HELD));
       return REST;
     }
     var known = known();
     if (known.isEmpty()) {
+      // a member who was erased consents to nothing any more
+      forget(turn, List.of(Turn.POSITION, GRANT, HELD, CONSENT, ASKED));
       return REST;
     }
     read(turn, consent.get(), known.get());
@@ -137,9 +139,9 @@ final class PortabilitySource implements PolledSource {
   }
 
   /** Without a consent nothing is remembered. */
-  private static void forget(Turn turn) {
+  private static void forget(Turn turn, List<String> aspects) {
     var forgotten = new HashMap<String, String>();
-    for (var aspect : List.of(Turn.POSITION, GRANT, HELD)) {
+    for (var aspect : aspects) {
       if (turn.recall(aspect).isPresent()) {
         forgotten.put(aspect, "");
       }

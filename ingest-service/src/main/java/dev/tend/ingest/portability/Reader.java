@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.jboss.logging.Logger;
 
 /**
  * Reads a member's data in steps: first the snapshot, in the order of who the member is, whom they
@@ -20,6 +21,8 @@ import java.util.random.RandomGenerator;
 final class Reader {
   /** The changelog reaches back 28 days; whoever was away for longer takes a new snapshot. */
   private static final Duration WINDOW = Duration.ofDays(27);
+
+  private static final Logger LOG = Logger.getLogger(Reader.class);
 
   private final LinkedIn linkedin;
   private final Settings settings;
@@ -107,6 +110,10 @@ final class Reader {
   private Step afterwards(
       Trouble trouble, Grant grant, Progress progress, List<Held> held, Instant now)
       throws InterruptedException {
+    if (progress.pause().failures() == 0) {
+      LOG.warnf(
+          "%s; told once, until it is over (consent %s)", trouble.getMessage(), progress.consent());
+    }
     var draft = new Draft(progress, held);
     var until = trouble.until();
     switch (trouble.kind()) {

@@ -195,6 +195,7 @@ class PortabilityTest {
     asIngest().post("/members/nobody/portability").then().statusCode(404);
     asIngest().get("/members/nobody/portability").then().statusCode(404);
     asIngest().delete("/members/nobody/portability").then().statusCode(204);
+    asIngest().delete("/members/No Id/portability").then().statusCode(400);
   }
 
   @Test
