@@ -234,7 +234,8 @@ final class Consents {
             (had, has) -> has.offset() > had.offset() ? has : had);
   }
 
-  private static String challenge(String verifier) {
+  /** The challenge of a verifier, by the method S256 (RFC 7636, section 4.2). */
+  static String challenge(String verifier) {
     try {
       return base64(MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(UTF_8)));
     } catch (GeneralSecurityException impossible) {

@@ -57,12 +57,16 @@ class KillTest {
           .has(Domain.INVITATIONS, incoming(BEFORE));
       consents(broker, linkedin);
 
-      var first = ReadingProcess.start(broker.bootstrapServers(), linkedin.port(), "kill-1.log");
+      var first =
+          ReadingProcess.start(
+              broker.bootstrapServers(), linkedin.port(), "portability-kill-1.log");
       connections.await(CONNECTIONS / 4, any -> true, PATIENCE);
       kill(first);
       assertThat(connections.all()).hasSizeLessThan(CONNECTIONS);
 
-      var second = ReadingProcess.start(broker.bootstrapServers(), linkedin.port(), "kill-2.log");
+      var second =
+          ReadingProcess.start(
+              broker.bootstrapServers(), linkedin.port(), "portability-kill-2.log");
       invitations.await(BEFORE, any -> true, PATIENCE);
       linkedin.has(Domain.INVITATIONS, incoming(BEFORE + SINCE));
       for (int i = BEFORE; i < BEFORE + SINCE; i++) {
@@ -72,7 +76,9 @@ class KillTest {
       kill(second);
       assertThat(invitations.all()).hasSizeLessThan(BEFORE + SINCE);
 
-      var third = ReadingProcess.start(broker.bootstrapServers(), linkedin.port(), "kill-3.log");
+      var third =
+          ReadingProcess.start(
+              broker.bootstrapServers(), linkedin.port(), "portability-kill-3.log");
       var all = invitations.await(BEFORE + SINCE, any -> true, PATIENCE);
       int calls = linkedin.calls().size();
       await("a few more sweeps, which bring nothing")

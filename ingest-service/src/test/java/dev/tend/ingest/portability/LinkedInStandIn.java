@@ -39,13 +39,15 @@ final class LinkedInStandIn implements AutoCloseable {
   private final Map<String, List<Map<String, String>>> snapshot = new ConcurrentHashMap<>();
   private final List<Map<String, Object>> changes = new CopyOnWriteArrayList<>();
   private final Queue<Failure> failures = new ConcurrentLinkedQueue<>();
-  private final Set<String> codes = ConcurrentHashMap.newKeySet();
+  private final Map<String, String> challenges = new ConcurrentHashMap<>();
   private final Set<String> accessTokens = ConcurrentHashMap.newKeySet();
   private final Set<String> refreshTokens = ConcurrentHashMap.newKeySet();
   private final List<String> calls = new CopyOnWriteArrayList<>();
   private final AtomicInteger numbers = new AtomicInteger();
   private volatile int rowsInPage = 2;
   private volatile int refusal;
+  private volatile boolean newestFirst;
+  private volatile boolean ignoresStart;
 
   private LinkedInStandIn(HttpServer server) {
     this.server = server;
@@ -121,6 +123,16 @@ final class LinkedInStandIn implements AutoCloseable {
     return this;
   }
 
+  /** The changelog comes in an order that nobody documented. */
+  void tellsTheNewestFirst() {
+    newestFirst = true;
+  }
+
+  /** The changelog knows no pages. */
+  void ignoresStart() {
+    ignoresStart = true;
+  }
+
   /** From now on whatever is asked about members is answered so. */
   void refusesEverybody(int status) {
     refusal = status;
@@ -142,7 +154,8 @@ final class LinkedInStandIn implements AutoCloseable {
   /** The member agrees at once, and is sent back. */
   private void authorise(HttpExchange call) throws IOException {
     var asked = parameters(call.getRequestURI().getRawQuery());
-    var code = remembered(codes, "code");
+    var code = "code-" + numbers.incrementAndGet();
+    challenges.put(code, asked.getOrDefault("code_challenge", ""));
     var back = asked.getOrDefault("redirect_uri", "");
     call.getResponseHeaders()
         .set("Location", back + "?code=" + code + "&state=" + asked.getOrDefault("state", ""));
@@ -159,7 +172,7 @@ final class LinkedInStandIn implements AutoCloseable {
         CLIENT.equals(form.get("client_id")) && SECRET.equals(form.get("client_secret"));
     boolean good =
         switch (form.getOrDefault("grant_type", "")) {
-          case "authorization_code" -> codes.remove(form.getOrDefault("code", ""));
+          case "authorization_code" -> isRedeemed(form);
           case "refresh_token" -> refreshTokens.contains(form.getOrDefault("refresh_token", ""));
           default -> false;
         };
@@ -176,6 +189,14 @@ final class LinkedInStandIn implements AutoCloseable {
       tokens.put("refresh_token_expires_in", 31_536_000);
     }
     answer(call, 200, tokens);
+  }
+
+  /** A code is good once, for whoever asked for it. */
+  private boolean isRedeemed(Map<String, String> form) {
+    var challenge = challenges.remove(form.getOrDefault("code", ""));
+    return challenge != null
+        && (challenge.isEmpty()
+            || challenge.equals(Consents.challenge(form.getOrDefault("code_verifier", ""))));
   }
 
   /** One element a page, as LinkedIn does it; {@code start} counts them. */
@@ -211,11 +232,12 @@ final class LinkedInStandIn implements AutoCloseable {
     long startTime = Long.parseLong(asked.getOrDefault("startTime", "0"));
     int start = Integer.parseInt(asked.getOrDefault("start", "0"));
     int count = Integer.parseInt(asked.getOrDefault("count", "10"));
+    var byTime = Comparator.comparingLong(LinkedInStandIn::processedAt);
     var page =
         changes.stream()
             .filter(change -> processedAt(change) >= startTime)
-            .sorted(Comparator.comparingLong(LinkedInStandIn::processedAt))
-            .skip(start)
+            .sorted(newestFirst ? byTime.reversed() : byTime)
+            .skip(ignoresStart ? 0 : start)
             .limit(count)
             .toList();
     answer(

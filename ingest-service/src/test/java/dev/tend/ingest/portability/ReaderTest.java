@@ -219,6 +219,43 @@ class ReaderTest {
   }
 
   @Test
+  void nothingIsPassedOverWhenTheNewestComeFirst() throws Exception {
+    started();
+    standIn.tellsTheNewestFirst();
+    tellOf(25);
+
+    later(Duration.ofHours(3));
+    readOn();
+
+    assertThat(invitations().stream().map(Invitation::id).distinct()).hasSize(25);
+    assertThat(progress.changes().startTime()).isEqualTo(CONSENTED.plusSeconds(25).toEpochMilli());
+  }
+
+  @Test
+  void aChangelogThatKnowsNoPagesIsReadByItsTimes() throws Exception {
+    started();
+    standIn.ignoresStart();
+    tellOf(25);
+
+    later(Duration.ofHours(3));
+    readOn();
+
+    assertThat(invitations().stream().map(Invitation::id).distinct()).hasSize(25);
+    assertThat(progress.todo()).isEmpty();
+  }
+
+  private void tellOf(int many) {
+    for (int i = 1; i <= many; i++) {
+      standIn.tells(invited(100 + i, now.plusSeconds(i * 180L), now.plusSeconds(i)));
+    }
+    standIn.has(
+        Domain.INVITATIONS,
+        IntStream.rangeClosed(1, many)
+            .mapToObj(i -> incoming("i" + i, now.plusSeconds(i * 180L)))
+            .toList());
+  }
+
+  @Test
   void whatComesAgainSinceTheStartIsInclusiveIsKnown() throws Exception {
     started();
     standIn.tells(change(1, "connections", "CREATE", now.plusSeconds(9), Map.of()));
