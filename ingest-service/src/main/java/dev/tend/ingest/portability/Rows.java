@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tend.ingest.archive.Row;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -22,22 +21,22 @@ final class Rows {
       if (stated.isEmpty() || stated.equals(domain.name())) {
         var data = element.path("snapshotData");
         if (data.isObject()) {
-          rows.add(row(rows.size() + 1, data));
+          rows.add(row(domain, rows.size() + 1, data));
         } else {
-          data.forEach(row -> rows.add(row(rows.size() + 1, row)));
+          data.forEach(row -> rows.add(row(domain, rows.size() + 1, row)));
         }
       }
     }
     return rows;
   }
 
-  private static Row row(int number, JsonNode cells) {
+  private static Row row(Domain domain, int number, JsonNode cells) {
     var columns = new ArrayList<String>();
     var texts = new ArrayList<String>();
     for (Map.Entry<String, JsonNode> cell : cells.properties()) {
-      columns.add(cell.getKey().strip().toLowerCase(Locale.ROOT));
+      columns.add(cell.getKey());
       texts.add(cell.getValue().asText(""));
     }
-    return new Row(number, columns, texts);
+    return Row.of(domain.kind(), number, columns, texts);
   }
 }

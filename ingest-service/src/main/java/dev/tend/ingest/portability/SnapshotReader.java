@@ -1,8 +1,11 @@
 package dev.tend.ingest.portability;
 
 import dev.tend.events.Codec;
+import dev.tend.events.Connection;
+import dev.tend.events.Correspondence;
 import dev.tend.events.DeadLetter;
 import dev.tend.events.Invitation;
+import dev.tend.events.PersonKey;
 import dev.tend.events.RefusedException;
 import dev.tend.events.Topic;
 import dev.tend.events.kafka.CloudEvent;
@@ -14,11 +17,16 @@ import dev.tend.ingest.portability.Step.Counted;
 import dev.tend.ingest.publish.Publication;
 import dev.tend.ingest.publish.Source;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads the snapshot: rows as the export has them, by the same code. Connections are a whole: who
@@ -34,6 +42,10 @@ final class SnapshotReader {
   private final LinkedIn linkedin;
   private final EarlierConnections earlier;
   private final Duration hold;
+
+  /** Of the members whose connections are being read. */
+  private final Map<String, Map<PersonKey, Correspondence>> correspondents =
+      new ConcurrentHashMap<>();
 
   /**
    * A reader of snapshots.
@@ -52,8 +64,8 @@ final class SnapshotReader {
     for (var domain : Domain.history()) {
       for (var row : all(asking, domain)) {
         try {
-          history.add(domain.kind(), row);
-          draft.count(Counted.HISTORY, 1);
+          boolean taken = history.add(domain.kind(), row).isEmpty();
+          draft.count(taken ? Counted.HISTORY : Counted.SKIPPED, 1);
         } catch (RefusedException refused) {
           draft.count(Counted.REFUSED, 1);
         }
@@ -113,25 +125,59 @@ final class SnapshotReader {
 
   /** Whom they know: a page. */
   void connections(Draft draft, Asking asking) throws Trouble, InterruptedException {
+    var member = asking.member().id();
     var begun = draft.connectionsBegun(asking.now());
+    var known = correspondents.computeIfAbsent(member, this::correspondences);
     var page = page(asking, Domain.CONNECTIONS, draft.start());
     for (var row : Rows.of(page, Domain.CONNECTIONS)) {
       try {
-        var connection = Acquaintances.connection(row, asking.member().id());
+        var read = Acquaintances.connection(row, member);
+        var connection = read.with(known.get(read.person()));
         draft.publish(Publication.of(connection, Source.PORTABILITY, begun), Counted.CONNECTION);
       } catch (RefusedException refused) {
         draft.count(Counted.REFUSED, 1);
       }
     }
-    int read = draft.start();
-    if (turn(draft, page) && read > 0) {
-      // an empty list says of nobody that they are gone
-      for (var gone : earlier.before(asking.member().id(), begun)) {
-        draft.publish(
-            Publication.gone(Topic.CONNECTIONS, gone.toString(), Source.PORTABILITY, asking.now()),
-            Counted.RETRACTED);
+    int before = draft.start();
+    if (turn(draft, page)) {
+      var _ = correspondents.remove(member);
+      if (before > 0) {
+        // an empty list says of nobody that they are gone
+        retract(draft, asking, begun);
       }
     }
+  }
+
+  /** With whom a member wrote messages; what another source knows of that stays. */
+  private Map<PersonKey, Correspondence> correspondences(String member) {
+    var known = new HashMap<PersonKey, Correspondence>();
+    for (var one : earlier.of(member)) {
+      var correspondence = one.connection().correspondence();
+      if (correspondence != null) {
+        known.put(one.connection().person(), correspondence);
+      }
+    }
+    return known;
+  }
+
+  /** What other sources told of connections stays: they may know better. */
+  private void retract(Draft draft, Asking asking, Instant begun) {
+    for (var one : earlier.of(asking.member().id())) {
+      if (one.isOfASnapshot() && one.at().isBefore(begun)) {
+        draft.publish(gone(one.connection(), asking.now()), Counted.RETRACTED);
+      }
+    }
+  }
+
+  private static Publication gone(Connection connection, Instant now) {
+    var correspondence = connection.correspondence();
+    return correspondence == null
+        ? Publication.gone(Topic.CONNECTIONS, connection.key().toString(), Source.PORTABILITY, now)
+        : Publication.of(
+            Connection.correspondent(
+                connection.person(), connection.member(), connection.name(), correspondence),
+            Source.PORTABILITY,
+            now);
   }
 
   /** Who asks them: a page. */
@@ -139,8 +185,8 @@ final class SnapshotReader {
     var page = page(asking, Domain.INVITATIONS, draft.start());
     for (var row : Rows.of(page, Domain.INVITATIONS)) {
       try {
-        Acquaintances.invitation(row, asking.member().id())
-            .filter(invitation -> isNews(invitation, draft))
+        Acquaintances.invitation(row, asking.member().id(), asking.member().zone())
+            .filter(invitation -> isNews(invitation, draft, asking.member().zone()))
             .map(invitation -> Publication.of(invitation, Source.PORTABILITY, asking.now()))
             .ifPresentOrElse(
                 event -> draft.publish(event, Counted.INVITATION),
@@ -155,10 +201,15 @@ final class SnapshotReader {
     }
   }
 
-  /** Whether it was not there when they were last read; also, whether one waits for its name. */
-  private static boolean isNews(Invitation invitation, Draft draft) {
+  /**
+   * Whether it was not there when they were last read; also, whether one waits for its name. The
+   * row's time is read by the member's clock, as an archive's is; nobody documented that the API
+   * writes it so, and the changelog knows the moment, so by UTC's clock it is looked for as well.
+   */
+  private static boolean isNews(Invitation invitation, Draft draft, ZoneId zone) {
     var sentAt = Objects.requireNonNull(invitation.sentAt());
-    boolean named = draft.name(sentAt);
+    var byUtc = sentAt.atZone(zone).toLocalDateTime().toInstant(ZoneOffset.UTC);
+    boolean named = draft.name(sentAt) || draft.name(byUtc);
     boolean news = draft.invitations().isNews(sentAt);
     draft.invitations(draft.invitations().seen(sentAt));
     return named || news;

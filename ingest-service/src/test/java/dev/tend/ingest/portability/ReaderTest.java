@@ -13,18 +13,22 @@ import static dev.tend.ingest.portability.Wire.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tend.events.Codec;
-import dev.tend.events.ConnectionKey;
+import dev.tend.events.Connection;
+import dev.tend.events.Correspondence;
 import dev.tend.events.DeadLetter;
 import dev.tend.events.Decoded;
 import dev.tend.events.Invitation;
 import dev.tend.events.Member;
 import dev.tend.events.Topic;
+import dev.tend.ingest.portability.EarlierConnections.Earlier;
 import dev.tend.ingest.portability.Progress.Standing;
 import dev.tend.ingest.publish.Publication;
+import dev.tend.ingest.publish.Source;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +36,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +49,7 @@ class ReaderTest {
   private final Member amy = aMember("Amy Chen").build();
   private final List<Publication> published = new ArrayList<>();
   private List<Publication> retractions = List.of();
-  private List<ConnectionKey> earlier = List.of();
+  private List<Earlier> earlier = List.of();
   private Instant now = CONSENTED;
   private final LinkedIn linkedin =
       new LinkedIn(
@@ -54,7 +59,7 @@ class ReaderTest {
   private final Reader reader =
       new Reader(
           linkedin,
-          (member, before) -> earlier,
+          member -> earlier,
           new Reader.Settings(
               Duration.ofHours(1), Duration.ofHours(6), Duration.ofDays(7), Duration.ofDays(14)),
           new Random(42));
@@ -100,7 +105,8 @@ class ReaderTest {
     var invitation = value(published.getLast(), Invitation.class);
     assertThat(invitation.inviter().profile().path()).isEqualTo("in/f");
     assertThat(invitation.note()).isEqualTo("Hello from f");
-    assertThat(invitation.sentAt()).isEqualTo(sentAt);
+    // the row says 8:15 by the clock in Toronto
+    assertThat(invitation.sentAt()).isEqualTo(sentAt.plus(Duration.ofHours(5)));
     assertThat(reader.due(progress)).isEqualTo(now.plus(Duration.ofHours(1)));
   }
 
@@ -139,18 +145,43 @@ class ReaderTest {
   @Test
   void whoIsNoConnectionAnyMoreIsTakenBack() throws Exception {
     standIn.has(Domain.CONNECTIONS, List.of(connection("stays")));
-    earlier = List.of(new ConnectionKey(profileOf("Gone Girl"), amy.id()));
+    earlier = List.of(known("Gone Girl", Source.PORTABILITY), known("Old Friend", Source.ARCHIVE));
 
     started();
 
+    assertThat(retractions).hasSize(1);
     var gone = retractions.getFirst();
     assertThat(gone.topic()).isEqualTo(Topic.CONNECTIONS);
     assertThat(gone.key()).isEqualTo("in/gone-girl|amy.chen");
   }
 
   @Test
+  void thatTheyWroteToEachOtherStaysKnown() throws Exception {
+    var correspondence =
+        new Correspondence(LocalDate.of(2025, 3, 1), LocalDate.of(2026, 1, 9), 1, 2);
+    standIn.has(Domain.PROFILE, List.of(profile("Amy", "Chen")));
+    standIn.has(Domain.CONNECTIONS, List.of(connection("stays")));
+    earlier =
+        Stream.of(known("Stays", Source.ARCHIVE), known("Gone Girl", Source.PORTABILITY))
+            .map(one -> new Earlier(one.connection().with(correspondence), one.source(), one.at()))
+            .toList();
+
+    readOn();
+
+    var connections =
+        published.stream()
+            .filter(one -> one.topic() == Topic.CONNECTIONS)
+            .map(one -> value(one, Connection.class))
+            .toList();
+    assertThat(connections)
+        .extracting(Connection::correspondence)
+        .containsExactly(correspondence, correspondence);
+    assertThat(connections).extracting(Connection::areConnected).containsExactly(true, false);
+  }
+
+  @Test
   void anEmptyListSaysOfNobodyThatTheyAreGone() throws Exception {
-    earlier = List.of(new ConnectionKey(profileOf("Gone Girl"), amy.id()));
+    earlier = List.of(known("Gone Girl", Source.PORTABILITY), known("Old Friend", Source.ARCHIVE));
 
     started();
 
@@ -242,6 +273,13 @@ class ReaderTest {
 
     assertThat(invitations().stream().map(Invitation::id).distinct()).hasSize(25);
     assertThat(progress.todo()).isEmpty();
+  }
+
+  private Earlier known(String name, Source source) {
+    return new Earlier(
+        new Connection(profileOf(name), amy.id(), name, "", "", null),
+        source.uri(),
+        CONSENTED.minusSeconds(60));
   }
 
   private void tellOf(int many) {

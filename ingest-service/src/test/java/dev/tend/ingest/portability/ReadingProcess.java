@@ -28,10 +28,7 @@ final class ReadingProcess {
             Duration.ofMillis(200), Duration.ofHours(1), Duration.ofDays(7), Duration.ofDays(14));
     var reader =
         new Reader(
-            new LinkedIn(config, metrics, time),
-            (member, before) -> List.of(),
-            settings,
-            new Random(1));
+            new LinkedIn(config, metrics, time), member -> List.of(), settings, new Random(1));
     var secrets = new Secrets(Requirements.seal(config));
     AnInstance.reads(
         args[0],
