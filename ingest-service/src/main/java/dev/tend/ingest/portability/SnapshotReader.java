@@ -18,8 +18,6 @@ import dev.tend.ingest.publish.Publication;
 import dev.tend.ingest.publish.Source;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -186,7 +184,7 @@ final class SnapshotReader {
     for (var row : Rows.of(page, Domain.INVITATIONS)) {
       try {
         Acquaintances.invitation(row, asking.member().id(), asking.member().zone())
-            .filter(invitation -> isNews(invitation, draft, asking.member().zone()))
+            .filter(invitation -> isNews(invitation, draft))
             .map(invitation -> Publication.of(invitation, Source.PORTABILITY, asking.now()))
             .ifPresentOrElse(
                 event -> draft.publish(event, Counted.INVITATION),
@@ -201,15 +199,10 @@ final class SnapshotReader {
     }
   }
 
-  /**
-   * Whether it was not there when they were last read; also, whether one waits for its name. The
-   * row's time is read by the member's clock, as an archive's is; nobody documented that the API
-   * writes it so, and the changelog knows the moment, so by UTC's clock it is looked for as well.
-   */
-  private static boolean isNews(Invitation invitation, Draft draft, ZoneId zone) {
+  /** Whether it was not there when they were last read; also, whether one waits for its name. */
+  private static boolean isNews(Invitation invitation, Draft draft) {
     var sentAt = Objects.requireNonNull(invitation.sentAt());
-    var byUtc = sentAt.atZone(zone).toLocalDateTime().toInstant(ZoneOffset.UTC);
-    boolean named = draft.name(sentAt) || draft.name(byUtc);
+    boolean named = draft.name(sentAt);
     boolean news = draft.invitations().isNews(sentAt);
     draft.invitations(draft.invitations().seen(sentAt));
     return named || news;

@@ -46,6 +46,7 @@ final class LinkedInStandIn implements AutoCloseable {
   private final AtomicInteger numbers = new AtomicInteger();
   private volatile int rowsInPage = 2;
   private volatile int refusal;
+  private volatile String stall = "";
   private volatile boolean newestFirst;
   private volatile boolean ignoresStart;
 
@@ -121,6 +122,11 @@ final class LinkedInStandIn implements AutoCloseable {
   LinkedInStandIn failsOnce(String path, int status, String message, String... headers) {
     failures.add(new Failure(path, status, message, List.of(headers)));
     return this;
+  }
+
+  /** Calls whose address holds this get no answer; none does, when it is empty. */
+  void stallsAt(String part) {
+    stall = part;
   }
 
   /** The changelog comes in an order that nobody documented. */
@@ -256,6 +262,9 @@ final class LinkedInStandIn implements AutoCloseable {
 
   private boolean isAllowed(HttpExchange call) throws IOException {
     calls.add(call.getRequestURI().toString());
+    if (!stall.isEmpty() && call.getRequestURI().toString().contains(stall)) {
+      return false;
+    }
     if (failed(call)) {
       return false;
     }

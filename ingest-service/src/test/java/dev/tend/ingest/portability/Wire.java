@@ -1,7 +1,7 @@
 package dev.tend.ingest.portability;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -11,8 +11,10 @@ import java.util.Map;
 final class Wire {
   static final String OWNER = "urn:li:person:owner1";
 
+  /** By the clock of the sample members. */
   private static final DateTimeFormatter SENT =
-      DateTimeFormatter.ofPattern("M/d/yy, h:mm a", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("M/d/yy, h:mm a", Locale.ENGLISH)
+          .withZone(ZoneId.of("America/Toronto"));
 
   private Wire() {}
 
