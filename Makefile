@@ -9,7 +9,7 @@ POLICY := '$(JDK)/bin/java' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC --enable-na
 LOCAL := '$(JDK)/bin/java' -jar deploy/local/target/tend-local.jar
 
 .DEFAULT_GOAL := help
-.PHONY: help build built test demo up policy format schemas evaluate benchmark letters clean jdk
+.PHONY: help build built test demo up policy format schemas evaluate benchmark fuzz letters clean jdk
 
 help: ## this list
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -43,6 +43,9 @@ evaluate: jdk ## judge the labelled invitations: how often right, what is wrong;
 
 benchmark: jdk ## measure: JSON, and the topology beside the same topology without our logic
 	$(MVN) -q -pl scoring-service -am -P benchmark verify -DskipTests
+
+fuzz: jdk ## look for input that the parsers do not bear; ARGS="-Dfuzz.seconds=600 -Dfuzz.only=Notice"
+	@$(MVN) -q -P fuzz test -DskipTests -Dfuzz.options='$(ARGS)'
 
 letters: jdk ## render every mail with sample people, as HTML, text and pictures
 	notify-service/preview-letters
