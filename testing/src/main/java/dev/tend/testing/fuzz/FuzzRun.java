@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
  * target (60), {@code fuzz.at-once} (2), {@code fuzz.only}, part of a target's name.
  */
 public final class FuzzRun {
-  /** An input that takes longer is a finding. */
-  private static final int SLOWEST_SECONDS = 10;
+  /** An input that takes longer is a finding; the classes of the first are loaded in it as well. */
+  private static final int SLOWEST_SECONDS = 30;
 
   /**
    * Longer inputs find little more, and are slow; mails and sheets are told by their first page.
