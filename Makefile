@@ -9,7 +9,7 @@ POLICY := '$(JDK)/bin/java' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC --enable-na
 LOCAL := '$(JDK)/bin/java' -jar deploy/local/target/tend-local.jar
 
 .DEFAULT_GOAL := help
-.PHONY: help build built test demo up policy format schemas evaluate benchmark figures letters clean jdk
+.PHONY: help build built test demo up policy format schemas evaluate benchmark figures fuzz letters clean jdk
 
 help: ## this list
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -48,6 +48,9 @@ benchmark: jdk ## measure JSON, and the topology beside the same hops without ou
 figures: jdk ## measure imports of archives with a heap of 256 MiB, one of them of 1 GiB
 	@$(MVN) -pl ingest-service -am verify -Dtest=ArchiveProcessTest -Dsurefire.failIfNoSpecifiedTests=false \
 	  -Dtend.test.processes.only=true -Dtend.test.archive.megabytes=1300 | grep -E 'MiB at most|Tests run|BUILD|ERROR'
+
+fuzz: jdk ## look for input that the parsers do not bear; ARGS="-Dfuzz.seconds=600 -Dfuzz.only=Notice"
+	@$(MVN) -q -P fuzz test -DskipTests -Dfuzz.options='$(ARGS)'
 
 letters: jdk ## render every mail with sample people, as HTML, text and pictures
 	notify-service/preview-letters
