@@ -3,13 +3,14 @@ package dev.tend.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tend.testing.fuzz.FuzzRun;
 import org.junit.jupiter.api.Test;
 
 class HouseRulesTest {
 
   @Test
   void theTestingModuleKeepsTheHouseRulesItself() {
-    HouseRules.of("dev.tend.testing", Tokens.class).checkAll();
+    HouseRules.of("dev.tend.testing", Tokens.class, FuzzRun.class).checkAll();
   }
 
   @Test
