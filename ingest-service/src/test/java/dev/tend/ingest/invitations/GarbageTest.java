@@ -262,7 +262,7 @@ class GarbageTest {
   @Test
   void anotherMethodIsNotTaken() {
     assertProblem(asIngest().get("/invitations"), 405);
-    assertProblem(asIngest().delete("/members/amy.chen"), 405);
+    assertProblem(asIngest().patch("/members/amy.chen"), 405);
   }
 
   @Test
