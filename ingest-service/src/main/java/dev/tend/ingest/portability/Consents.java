@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tend.events.Codec;
+import dev.tend.events.Erasure;
 import dev.tend.events.RefusedException;
 import dev.tend.events.SourceKey;
 import dev.tend.events.SourceState;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -139,6 +141,32 @@ final class Consents {
     }
   }
 
+  /**
+   * Takes back what members who are erased had consented to until then, and whatever was begun.
+   * What was read under it is forgotten by whoever reads, within moments.
+   *
+   * @return of how many members there was something
+   * @throws BrokerAwayException when the broker did not acknowledge it
+   */
+  int forget(Erasure erasure) {
+    var members = new HashSet<String>();
+    stored.forEach(
+        (key, kept) -> {
+          var member = key.source().substring(PortabilitySource.KIND.length());
+          if (isOfTheDoors(key.aspect())
+              && kept.isBefore(erasure.requestedAt())
+              && erasure.members().test(member)) {
+            write(member, key.aspect(), "");
+            members.add(member);
+          }
+        });
+    return members.size();
+  }
+
+  private static boolean isOfTheDoors(String aspect) {
+    return aspect.equals(PortabilitySource.ASKED) || aspect.equals(PortabilitySource.CONSENT);
+  }
+
   /** How it stands with a member. */
   Standing standing(String member) {
     requireCaughtUp();
@@ -187,7 +215,7 @@ final class Consents {
                 () ->
                     new BrokerAwayException(
                         "The broker did not acknowledge the consent. Try again."));
-    keep(key, content, place.offset());
+    keep(key, new Stored(content, now, place.offset()));
   }
 
   private <T> Optional<T> recall(String member, String aspect, Class<T> type) {
@@ -215,10 +243,11 @@ final class Consents {
       var key = SourceKey.of(record.key());
       var content =
           record.value() == null
-              ? Optional.of("")
+              ? Optional.of(
+                  new Stored("", Instant.ofEpochMilli(record.timestamp()), record.offset()))
               : PortabilitySource.parsed(new String(record.value(), UTF_8), SourceState.class)
-                  .map(SourceState::content);
-      content.ifPresent(text -> keep(key, text, record.offset()));
+                  .map(state -> new Stored(state.content(), state.at(), record.offset()));
+      content.ifPresent(told -> keep(key, told));
     } catch (RefusedException foreign) {
       // the poller follows the same topic and says so
       return;
@@ -226,12 +255,8 @@ final class Consents {
   }
 
   /** Own writes come twice, at once and by the topic. */
-  private void keep(SourceKey key, String content, long offset) {
-    var _ =
-        stored.merge(
-            key,
-            new Stored(content, offset),
-            (had, has) -> has.offset() > had.offset() ? has : had);
+  private void keep(SourceKey key, Stored told) {
+    var _ = stored.merge(key, told, (had, has) -> has.offset() > had.offset() ? has : had);
   }
 
   /** The challenge of a verifier, by the method S256 (RFC 7636, section 4.2). */
@@ -280,8 +305,14 @@ final class Consents {
       @Nullable Instant snapshotAt,
       @Nullable Instant readAt) {}
 
-  /** What is stored, and where it lies on the topic. */
-  private record Stored(String content, long offset) {
+  /** What is stored, since when, and where it lies on the topic. */
+  private record Stored(String content, Instant at, long offset) {
+
+    /** Whether there is something, and was at that moment. */
+    boolean isBefore(Instant moment) {
+      return !content.isEmpty() && !at.isAfter(moment);
+    }
+
     @Override
     public String toString() {
       return "Stored[redacted]";

@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -181,15 +182,15 @@ final class Draft {
   /**
    * A row names an invitation that was sent then: the one that waits and was sent closest to it.
    *
-   * @return whether one waited for it
+   * @return the one that waited for it; empty when none did
    */
-  boolean name(Instant sentAt) {
+  Optional<Held> name(Instant sentAt) {
     var named =
         held.stream()
             .filter(one -> one.isOf(sentAt))
             .min(Comparator.comparing(one -> Duration.between(one.sentAt(), sentAt).abs()));
     named.ifPresent(one -> release(one::equals, Counted.NAMED));
-    return named.isPresent();
+    return named;
   }
 
   /** Lets go of those that waited, and counts them. */

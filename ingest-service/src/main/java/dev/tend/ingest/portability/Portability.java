@@ -1,10 +1,13 @@
 package dev.tend.ingest.portability;
 
 import dev.tend.doors.ProblemException;
+import dev.tend.events.Erasure;
 import dev.tend.ingest.IngestConfig;
+import dev.tend.ingest.erasure.Holding;
 import dev.tend.ingest.members.Members;
 import dev.tend.ingest.poll.Connector;
 import dev.tend.ingest.poll.PolledSource;
+import dev.tend.ingest.publish.BrokerAwayException;
 import dev.tend.ingest.publish.Publisher;
 import dev.tend.ingest.publish.Received;
 import dev.tend.ingest.publish.Source;
@@ -19,15 +22,18 @@ import jakarta.enterprise.event.Observes;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of this room, put together when it is set up; else there is nothing in it. */
 @Startup
 @ApplicationScoped
-class Portability implements Connector {
+class Portability implements Connector, Holding {
+  private static final Logger LOG = Logger.getLogger(Portability.class);
   private final Views views;
   private final MeterRegistry meters;
   private final Members members;
@@ -87,13 +93,28 @@ class Portability implements Connector {
 
   @Override
   public Collection<? extends PolledSource> sources(Set<String> remembered) {
-    if (parts == null) {
-      return List.of();
-    }
     return remembered.stream()
         .filter(source -> source.startsWith(PortabilitySource.KIND))
-        .map(source -> source(parts, source.substring(PortabilitySource.KIND.length())))
+        .map(source -> source.substring(PortabilitySource.KIND.length()))
+        .map(member -> parts == null ? new Leftover(member, members) : source(parts, member))
         .toList();
+  }
+
+  /**
+   * The consents of a member who is erased. The rest is forgotten by its one writer, the source,
+   * which looks every second whether the member is there; so is this, when the broker is away now.
+   */
+  @Override
+  public Map<String, Integer> forget(Erasure erasure) {
+    if (parts == null) {
+      return Map.of();
+    }
+    try {
+      return Map.of("consents", parts.consents().forget(erasure));
+    } catch (BrokerAwayException away) {
+      LOG.warnf("%s takes consents back later: %s", erasure, away.getMessage());
+      return Map.of();
+    }
   }
 
   private PortabilitySource source(Parts from, String member) {
@@ -135,7 +156,8 @@ class Portability implements Connector {
       return new Parts(
           linkedin,
           secrets,
-          new Reader(linkedin, EarlierConnections.onTopic(views), settings, chance),
+          new Reader(
+              linkedin, EarlierConnections.onTopic(views), Erased.onTopic(views), settings, chance),
           new Consents(linkedin, secrets, publisher, time, config.consentWithin()),
           metrics);
     }

@@ -33,6 +33,12 @@ final class PortabilitySource implements PolledSource {
   private static final String GRANT = "grant";
   private static final String HELD = "held";
 
+  /** What the source itself remembers. */
+  private static final List<String> READ = List.of(Turn.POSITION, GRANT, HELD);
+
+  /** What there is of a member. */
+  static final List<String> ALL = List.of(Turn.POSITION, GRANT, HELD, CONSENT, ASKED);
+
   /** How soon a consent that came or went is noticed. */
   private static final Duration GLANCE = Duration.ofSeconds(1);
 
@@ -80,13 +86,15 @@ final class PortabilitySource implements PolledSource {
   public Duration poll(Turn turn) throws InterruptedException {
     var consent = consent(turn);
     if (consent.isEmpty()) {
-      forget(turn, List.of(Turn.POSITION, GRANT, HELD));
+      reader.forget(member);
+      forget(turn, READ);
       return REST;
     }
     var known = known();
     if (known.isEmpty()) {
       // a member who was erased consents to nothing any more
-      forget(turn, List.of(Turn.POSITION, GRANT, HELD, CONSENT, ASKED));
+      reader.forget(member);
+      forget(turn, ALL);
       return REST;
     }
     read(turn, consent.get(), known.get());
@@ -99,12 +107,15 @@ final class PortabilitySource implements PolledSource {
     var due = progress.standing() == Progress.Standing.READING ? reader.due(progress) : Instant.MAX;
     while (time.instant().isBefore(due)) {
       Thread.sleep(GLANCE);
-      if (!consent(turn).equals(Optional.of(consent))) {
+      if (!isStill(turn, consent)) {
         return;
       }
     }
     var held = held(turn);
     var step = step(known, grant(turn, consent), progress, held);
+    if (!isStill(turn, consent)) {
+      return;
+    }
     commit(turn, consent, held, step);
     if (step.progress().standing() != progress.standing()) {
       LOG.warnf(
@@ -113,12 +124,17 @@ final class PortabilitySource implements PolledSource {
     }
   }
 
+  /** A member who was erased, or has withdrawn, may have done so while LinkedIn was asked. */
+  private boolean isStill(Turn turn, Consent consent) {
+    return consent(turn).equals(Optional.of(consent)) && known().isPresent();
+  }
+
   private Step step(Member known, Grant grant, Progress progress, List<Held> held)
       throws InterruptedException {
     try {
       return reader.next(known, grant, progress, held, time.instant());
     } catch (BrokerAwayException away) {
-      throw new SourceAwayException("the broker does not say whom the member knew before");
+      throw new SourceAwayException("the broker does not say what was known before");
     }
   }
 
@@ -138,8 +154,8 @@ final class PortabilitySource implements PolledSource {
     received.accept(step.counts().getOrDefault(Step.Counted.INVITATION, 0));
   }
 
-  /** Without a consent nothing is remembered. */
-  private static void forget(Turn turn, List<String> aspects) {
+  /** Writes tombstones for what is remembered of these. */
+  static void forget(Turn turn, List<String> aspects) {
     var forgotten = new HashMap<String, String>();
     for (var aspect : aspects) {
       if (turn.recall(aspect).isPresent()) {

@@ -30,11 +30,16 @@ final class Reader {
   private final SnapshotReader snapshot;
   private final ChangelogReader changelog;
 
-  Reader(LinkedIn linkedin, EarlierConnections earlier, Settings settings, RandomGenerator random) {
+  Reader(
+      LinkedIn linkedin,
+      EarlierConnections earlier,
+      Erased erased,
+      Settings settings,
+      RandomGenerator random) {
     this.linkedin = linkedin;
     this.settings = settings;
     this.random = random;
-    snapshot = new SnapshotReader(linkedin, earlier, settings.hold());
+    snapshot = new SnapshotReader(linkedin, earlier, erased, settings.hold());
     changelog = new ChangelogReader(linkedin, settings.invitationsEvery());
   }
 
@@ -48,6 +53,11 @@ final class Reader {
    */
   record Settings(
       Duration every, Duration invitationsEvery, Duration snapshotEvery, Duration hold) {}
+
+  /** Nothing of this member is kept in memory any more. */
+  void forget(String member) {
+    snapshot.forget(member);
+  }
 
   /** When there is something to do again; in the past when there is now. */
   Instant due(Progress progress) {

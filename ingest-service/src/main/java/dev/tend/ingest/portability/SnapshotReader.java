@@ -39,6 +39,7 @@ final class SnapshotReader {
 
   private final LinkedIn linkedin;
   private final EarlierConnections earlier;
+  private final Erased erased;
   private final Duration hold;
 
   /** Of the members whose connections are being read. */
@@ -50,10 +51,16 @@ final class SnapshotReader {
    *
    * @param hold how long an invitation waits for its inviter's name
    */
-  SnapshotReader(LinkedIn linkedin, EarlierConnections earlier, Duration hold) {
+  SnapshotReader(LinkedIn linkedin, EarlierConnections earlier, Erased erased, Duration hold) {
     this.linkedin = linkedin;
     this.earlier = earlier;
+    this.erased = erased;
     this.hold = hold;
+  }
+
+  /** Lets go of what is in memory of a member who is no longer read. */
+  void forget(String member) {
+    correspondents.remove(member);
   }
 
   /** Who the member is. */
@@ -199,13 +206,16 @@ final class SnapshotReader {
     }
   }
 
-  /** Whether it was not there when they were last read; also, whether one waits for its name. */
-  private static boolean isNews(Invitation invitation, Draft draft) {
+  /**
+   * Whether it was not there when they were last read; also, whether one waits for its name. One
+   * that waited when its inviter was erased has gone with them: only its name could tell.
+   */
+  private boolean isNews(Invitation invitation, Draft draft) {
     var sentAt = Objects.requireNonNull(invitation.sentAt());
-    boolean named = draft.name(sentAt);
+    var named = draft.name(sentAt).orElse(null);
     boolean news = draft.invitations().isNews(sentAt);
     draft.invitations(draft.invitations().seen(sentAt));
-    return named || news;
+    return named == null ? news : !erased.isErased(invitation.inviter().profile(), named.since());
   }
 
   /** Goes on to the next page; true when there is none. */

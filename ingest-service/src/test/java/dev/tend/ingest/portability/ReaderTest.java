@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +51,7 @@ class ReaderTest {
   private final List<Publication> published = new ArrayList<>();
   private List<Publication> retractions = List.of();
   private List<Earlier> earlier = List.of();
+  private String erased = "";
   private Instant now = CONSENTED;
   private final LinkedIn linkedin =
       new LinkedIn(
@@ -60,6 +62,7 @@ class ReaderTest {
       new Reader(
           linkedin,
           member -> earlier,
+          (person, since) -> person.path().equals(erased) && !now.isBefore(since),
           new Reader.Settings(
               Duration.ofHours(1), Duration.ofHours(6), Duration.ofDays(7), Duration.ofDays(14)),
           new Random(42));
@@ -210,6 +213,30 @@ class ReaderTest {
   }
 
   @Test
+  void anInvitationThatWaitedWhenItsInviterWasErasedIsNotPublished() throws Exception {
+    started();
+    standIn.tells(invited(7, now, now.plusSeconds(9)));
+    standIn.tells(invited(8, now.plusSeconds(600), now.plusSeconds(610)));
+    later(Duration.ofHours(1));
+    readOn();
+    assertThat(held).hasSize(2);
+
+    erased = "in/f";
+    standIn.has(
+        Domain.INVITATIONS,
+        List.of(
+            incoming("f", CONSENTED.truncatedTo(ChronoUnit.MINUTES)),
+            incoming("g", CONSENTED.plusSeconds(600).truncatedTo(ChronoUnit.MINUTES))));
+    later(Duration.ofHours(1));
+    readOn();
+
+    assertThat(invitations())
+        .extracting(one -> one.inviter().profile().path())
+        .containsExactly("in/g");
+    assertThat(held).isEmpty();
+  }
+
+  @Test
   void anInvitationThatIsAnsweredWhileItIsHeldIsNoLongerWaitedFor() throws Exception {
     started();
     standIn.tells(invited(7, now, now.plusSeconds(9)));
@@ -243,7 +270,7 @@ class ReaderTest {
     later(Duration.ofHours(3));
     readOn();
 
-    assertThat(invitations().stream().map(Invitation::id).distinct()).hasSize(35);
+    assertThat(invitations()).extracting(Invitation::id).doesNotHaveDuplicates().hasSize(35);
     assertThat(held).isEmpty();
     assertThat(progress.changes().startTime()).isEqualTo(moment.toEpochMilli());
   }
@@ -257,7 +284,7 @@ class ReaderTest {
     later(Duration.ofHours(3));
     readOn();
 
-    assertThat(invitations().stream().map(Invitation::id).distinct()).hasSize(25);
+    assertThat(invitations()).extracting(Invitation::id).doesNotHaveDuplicates().hasSize(25);
     assertThat(progress.changes().startTime()).isEqualTo(CONSENTED.plusSeconds(25).toEpochMilli());
   }
 
@@ -270,7 +297,7 @@ class ReaderTest {
     later(Duration.ofHours(3));
     readOn();
 
-    assertThat(invitations().stream().map(Invitation::id).distinct()).hasSize(25);
+    assertThat(invitations()).extracting(Invitation::id).doesNotHaveDuplicates().hasSize(25);
     assertThat(progress.todo()).isEmpty();
   }
 

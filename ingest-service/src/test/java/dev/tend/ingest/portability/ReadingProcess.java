@@ -28,7 +28,11 @@ final class ReadingProcess {
             Duration.ofMillis(200), Duration.ofHours(1), Duration.ofDays(7), Duration.ofDays(14));
     var reader =
         new Reader(
-            new LinkedIn(config, metrics, time), member -> List.of(), settings, new Random(1));
+            new LinkedIn(config, metrics, time),
+            _ -> List.of(),
+            (_, _) -> false,
+            settings,
+            new Random(1));
     var secrets = new Secrets(Requirements.seal(config));
     AnInstance.reads(
         args[0],
