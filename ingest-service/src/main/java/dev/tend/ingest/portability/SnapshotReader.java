@@ -207,15 +207,18 @@ final class SnapshotReader {
   }
 
   /**
-   * Whether it was not there when they were last read; also, whether one waits for its name. One
-   * that waited when its inviter was erased has gone with them: only its name could tell.
+   * Whether it has not been published yet. A row also names one that waits, if it was sent then.
+   * One that waited when its inviter was erased goes with them: only a name could tell whom it was
+   * from.
    */
   private boolean isNews(Invitation invitation, Draft draft) {
-    var sentAt = Objects.requireNonNull(invitation.sentAt());
-    var named = draft.name(sentAt).orElse(null);
-    boolean news = draft.invitations().isNews(sentAt);
-    draft.invitations(draft.invitations().seen(sentAt));
-    return named == null ? news : !erased.isErased(invitation.inviter().profile(), named.since());
+    var before = draft.invitations();
+    var waited = draft.name(Objects.requireNonNull(invitation.sentAt()));
+    draft.invitations(before.told(invitation));
+    return (before.isNews(invitation) || (waited.isPresent() && !before.isTold(invitation)))
+        && waited
+            .filter(held -> erased.isErased(invitation.inviter().profile(), held.since()))
+            .isEmpty();
   }
 
   /** Goes on to the next page; true when there is none. */

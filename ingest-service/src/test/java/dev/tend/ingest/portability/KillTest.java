@@ -1,6 +1,5 @@
 package dev.tend.ingest.portability;
 
-import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,6 +11,7 @@ import dev.tend.events.SourceState;
 import dev.tend.events.Topic;
 import dev.tend.events.kafka.CloudEvent;
 import dev.tend.testing.RealBroker;
+import dev.tend.testing.Received;
 import dev.tend.testing.TopicReader;
 import dev.tend.testing.TopicWriter;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +37,6 @@ class KillTest {
 
   private final Instant now = InstantSource.system().instant().truncatedTo(ChronoUnit.MINUTES);
 
-  /** So long ago that only who was waited for is published when they are read again. */
   private final Instant sent = now.minus(Duration.ofDays(3));
 
   @Test
@@ -80,17 +79,29 @@ class KillTest {
       var third =
           ReadingProcess.start(
               broker.bootstrapServers(), linkedin.port(), "portability-kill-3.log");
-      var all = invitations.await(BEFORE + SINCE, any -> true, PATIENCE);
-      int calls = linkedin.calls().size();
-      await("a few more sweeps, which bring nothing")
+      invitations.await(BEFORE + SINCE, any -> true, PATIENCE);
+      await("sweeps that bring nothing, and after which nobody is waited for")
           .atMost(PATIENCE)
-          .until(() -> linkedin.calls().size() > calls + 6);
+          .until(() -> isAtRest(linkedin.calls()));
       kill(third);
 
-      assertThat(invitations.all()).hasSize(BEFORE + SINCE);
-      assertThat(all.stream().map(one -> one.get().id()).collect(toSet())).hasSize(BEFORE + SINCE);
-      assertThat(connections.all()).hasSize(CONNECTIONS);
+      assertThat(invitations.all())
+          .extracting(one -> one.get().id())
+          .doesNotHaveDuplicates()
+          .hasSize(BEFORE + SINCE);
+      assertThat(connections.all())
+          .extracting(Received::key)
+          .doesNotHaveDuplicates()
+          .hasSize(CONNECTIONS);
     }
+  }
+
+  /** The last calls ask for changes since the last of them, and for nothing else. */
+  private boolean isAtRest(List<String> calls) {
+    var last = now.plusMillis(10L * (BEFORE + SINCE - 1)).toEpochMilli();
+    return calls.reversed().stream()
+        .limit(4)
+        .allMatch(call -> call.contains("memberChangeLogs") && call.contains("startTime=" + last));
   }
 
   private List<Map<String, String>> incoming(int many) {
