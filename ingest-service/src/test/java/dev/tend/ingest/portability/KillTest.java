@@ -23,6 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -40,7 +42,7 @@ class KillTest {
   private final Instant sent = now.minus(Duration.ofDays(3));
 
   @Test
-  void everythingIsPublishedOnceWhereverTheReaderIsKilled() throws InterruptedException {
+  void everythingIsPublishedOnceWhereverTheReaderIsKilled() throws Exception {
     try (var linkedin = LinkedInStandIn.start();
         var broker = RealBroker.start();
         var connections =
@@ -61,7 +63,7 @@ class KillTest {
           ReadingProcess.start(
               broker.bootstrapServers(), linkedin.port(), "portability-kill-1.log");
       connections.await(CONNECTIONS / 2, any -> true, PATIENCE);
-      kill(first);
+      kill(first, broker);
       assertThat(connections.all()).hasSize(CONNECTIONS / 2);
       linkedin.stallsAt("");
 
@@ -72,7 +74,7 @@ class KillTest {
       linkedin.has(Domain.INVITATIONS, incoming(BEFORE + SINCE / 4));
       tell(linkedin, BEFORE, BEFORE + SINCE / 2);
       invitations.await(BEFORE + SINCE / 4, any -> true, PATIENCE);
-      kill(second);
+      kill(second, broker);
       linkedin.has(Domain.INVITATIONS, incoming(BEFORE + SINCE));
       tell(linkedin, BEFORE + SINCE / 2, BEFORE + SINCE);
 
@@ -83,7 +85,7 @@ class KillTest {
       await("sweeps that bring nothing, and after which nobody is waited for")
           .atMost(PATIENCE)
           .until(() -> isAtRest(linkedin.calls()));
-      kill(third);
+      third.destroyForcibly().waitFor();
 
       assertThat(invitations.all())
           .extracting(one -> one.get().id())
@@ -139,8 +141,16 @@ class KillTest {
     }
   }
 
-  private static void kill(Process process) throws InterruptedException {
+  /** Afterwards the broker does not wait for its heartbeat, so that the next may begin at once. */
+  private static void kill(Process process, RealBroker broker) throws Exception {
     process.destroyForcibly();
     process.waitFor();
+    try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+      admin
+          .removeMembersFromConsumerGroup(
+              "tend-ingest-sources", new RemoveMembersFromConsumerGroupOptions())
+          .all()
+          .get();
+    }
   }
 }

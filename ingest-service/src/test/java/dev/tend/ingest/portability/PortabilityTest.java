@@ -18,6 +18,7 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.tend.events.Connection;
 import dev.tend.events.Invitation;
 import dev.tend.events.Member;
+import dev.tend.events.SourceKey;
 import dev.tend.events.SourceState;
 import dev.tend.events.Topic;
 import dev.tend.ingest.IngestConfig;
@@ -36,9 +37,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -183,6 +186,53 @@ class PortabilityTest {
     back(agreed(ask("uwe.brandt"))).statusCode(200);
 
     awaitState("uwe.brandt", "gone");
+  }
+
+  @Test
+  void ofWhomIsErasedNothingIsRememberedAndNothingIsRead() {
+    put(aMember("Vera Lund").build());
+    standIn.has(Domain.CONNECTIONS, List.of(connection("v-a")));
+    try (var connections = TopicReader.fromNow(broker, Topic.CONNECTIONS, Connection.class);
+        var sources = TopicReader.fromNow(broker, Topic.SOURCES, SourceState.class)) {
+      back(agreed(ask("vera.lund"))).statusCode(200);
+      connections.await(1, one -> one.get().member().equals("vera.lund"), PATIENCE);
+      var before = remembered(sources, "vera.lund");
+      assertThat(before).contains("consent", "position");
+
+      var receipt =
+          asOperator()
+              .delete("/members/vera.lund")
+              .then()
+              .statusCode(202)
+              .extract()
+              .header("Location");
+
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () ->
+                  asOperator()
+                      .get(receipt)
+                      .then()
+                      .body("services[0].removed.consents", equalTo(1)));
+      await().atMost(PATIENCE).until(() -> remembered(sources, "vera.lund").isEmpty());
+      asIngest().get("/members/vera.lund/portability").then().statusCode(404);
+      put(aMember("Vera Lund").build());
+      state("vera.lund").body("state", equalTo("none"));
+    }
+  }
+
+  /** The aspects under which something lies on the topic. */
+  private static Set<String> remembered(TopicReader<SourceState> sources, String member) {
+    var latest = new HashMap<String, Boolean>();
+    for (var one : sources.all()) {
+      var key = SourceKey.of(one.key());
+      if (key.source().equals("portability/" + member)) {
+        latest.put(key.aspect(), one.value() != null);
+      }
+    }
+    latest.values().removeIf(there -> !there);
+    return latest.keySet();
   }
 
   @Test
