@@ -42,7 +42,7 @@ final class ForwardedLetter {
   }
 
   private static String unquoted(String line) {
-    return line.replaceFirst("^(?:>\\s?)+", "").strip();
+    return line.replaceFirst("^>[>\\s]*", "").strip();
   }
 
   private static Optional<Head> head(List<String> lines) {
