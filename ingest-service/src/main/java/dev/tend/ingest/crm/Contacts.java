@@ -134,7 +134,7 @@ class Contacts {
     return known;
   }
 
-  private static Person person(Entry entry) {
+  static Person person(Entry entry) {
     var person =
         PersonBuilder.person(entry.person(), name(entry))
             .headline(headline(entry))

@@ -1,13 +1,8 @@
 package dev.tend.ingest.lookup;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.tend.events.Codec;
-import dev.tend.events.Decoded;
 import dev.tend.events.Person;
-import dev.tend.events.RefusedException;
 import dev.tend.ingest.IngestConfig;
 import dev.tend.ingest.mapping.MappingFile;
-import dev.tend.ingest.mapping.Place;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -67,7 +62,7 @@ final class HttpProvider implements ProfileProvider {
   public Answer ask(Person known) throws ProviderAwayException, InterruptedException {
     var answer = answer(request(known));
     return switch (answer.statusCode()) {
-      case 200 -> read(answer.body(), known);
+      case 200 -> mapping.read(answer.body(), known);
       case 204, 404, 410 -> new Answer.Unknown();
       case 401, 403, 408, 429 -> throw away(answer.statusCode());
       default -> {
@@ -114,34 +109,6 @@ final class HttpProvider implements ProfileProvider {
           "The provider cannot be read: " + cause.getClass().getSimpleName());
     } finally {
       answer.cancel(true);
-    }
-  }
-
-  private Answer read(byte[] body, Person known) {
-    return switch (Codec.TOPIC.tree(body)) {
-      case Decoded.Value<JsonNode>(var document) -> read(document, known);
-      case Decoded.Refused<JsonNode>(var reason, var refusal) ->
-          new Answer.Unusable("The answer " + refusal.reason());
-    };
-  }
-
-  private Answer read(JsonNode document, Person known) {
-    var whole = Place.of(document);
-    var element = mapping.at().element(whole);
-    if (element.isEmpty() || element.get().isEmpty()) {
-      return new Answer.Unknown();
-    }
-    try {
-      var place = whole.at(element.get().isArray() ? element.get().get(0) : element.get());
-      if (!mapping.person().profile().isNowhere()
-          && !mapping.person().address(place).equals(known.profile())) {
-        return new Answer.Unusable("The answer is about somebody else");
-      }
-      return new Answer.Found(
-          mapping.person().person(place, known.profile(), known.name(), mapping.dates()));
-    } catch (RefusedException refused) {
-      return new Answer.Unusable(
-          "The answer is not what the mapping says: " + refused.getMessage());
     }
   }
 

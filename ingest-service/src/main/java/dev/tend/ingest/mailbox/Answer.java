@@ -60,15 +60,19 @@ final class Answer {
   }
 
   private static int end(List<String> lines) {
+    int lastQuote = lines.size() - 1;
+    while (lastQuote >= 0 && !quoted(lines.get(lastQuote))) {
+      lastQuote--;
+    }
     for (int i = 0; i < lines.size(); i++) {
-      if (isEnd(lines, i)) {
+      if (isEnd(lines, i, lastQuote)) {
         return i;
       }
     }
     return lines.size();
   }
 
-  private static boolean isEnd(List<String> lines, int at) {
+  private static boolean isEnd(List<String> lines, int at, int lastQuote) {
     var line = lines.get(at).strip();
     if (line.isEmpty() || quoted(line)) {
       return false;
@@ -77,7 +81,7 @@ final class Answer {
         || isMarker(line)
         || Phrases.SENT_FROM.are(line)
         || isHead(lines, at)
-        || introducesUnquoted(lines, at);
+        || introducesUnquoted(lines, at, lastQuote);
   }
 
   /** "-----Original Message-----", with dashes around. */
@@ -100,7 +104,7 @@ final class Answer {
    * "On Tue, 10 Feb 2026 at 09:00, Amy Chen wrote:", on one line or two, where what follows bears
    * no quotation mark.
    */
-  private static boolean introducesUnquoted(List<String> lines, int at) {
+  private static boolean introducesUnquoted(List<String> lines, int at, int lastQuote) {
     var line = lines.get(at).strip();
     boolean wrapped = !line.endsWith(":") && at + 1 < lines.size();
     var whole = wrapped ? line + " " + lines.get(at + 1).strip() : line;
@@ -108,7 +112,7 @@ final class Answer {
     return whole.endsWith(":")
         && DATED.matcher(whole).matches()
         && Phrases.WROTE.are(whole)
-        && lines.subList(last + 1, lines.size()).stream().noneMatch(Answer::quoted);
+        && lastQuote <= last;
   }
 
   /** Where "Amy Chen wrote:" begins, which may stand on two lines; else where the quote does. */

@@ -19,7 +19,7 @@ record Bounce(List<String> messageIds, String reason) {
   private static final int LONGEST_REASON = 300;
 
   private static final Pattern FIELD =
-      Pattern.compile("(?im)^(action|status|diagnostic-code)[ \\t]*:[ \\t]*(.{1,500})$");
+      Pattern.compile("(?im)^(action|status|diagnostic-code)[ \\t]*+:[ \\t]*+(.{1,500})$");
   private static final Pattern STATUS = Pattern.compile("\\b[245]\\.\\d{1,3}\\.\\d{1,3}\\b");
   private static final Pattern MESSAGE_ID =
       Pattern.compile("(?im)^message-id[ \\t]*:\\s{0,5}(<[^<>\\s]{1,300}>)");

@@ -25,6 +25,9 @@ final class ForwardedLetter {
 
   private static final int HEAD_KINDS = 3;
 
+  /** As long as a line of a mail may be (RFC 5322, section 2.1.1). */
+  private static final int LONGEST_SENDER = 998;
+
   private ForwardedLetter() {}
 
   /** The first mail of LinkedIn's that a mail passes on; empty when it passes on none. */
@@ -42,7 +45,7 @@ final class ForwardedLetter {
   }
 
   private static String unquoted(String line) {
-    return line.replaceFirst("^(?:>\\s?)+", "").strip();
+    return line.replaceFirst("^>[>\\s]*", "").strip();
   }
 
   private static Optional<Head> head(List<String> lines) {
@@ -114,6 +117,9 @@ final class ForwardedLetter {
   }
 
   private static @Nullable InternetAddress address(String sender) {
+    if (sender.length() > LONGEST_SENDER) {
+      return null;
+    }
     // Outlook: Dana Reed [mailto:invitations@linkedin.com]; others put it after a link
     var plain =
         sender

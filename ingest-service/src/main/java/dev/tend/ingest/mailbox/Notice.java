@@ -26,9 +26,13 @@ final class Notice {
   private static final int LONGEST_NOTE = 10_000;
   private static final int MOST_LINES = 400;
 
+  /** An address is read once, whatever it holds: it may be as long as the mail. */
+  private static final Pattern LINK =
+      Pattern.compile("linkedin\\.com/[^\\s\"<>]{1,2000}+", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern NUMBER =
       Pattern.compile(
-          "linkedin\\.com/[^\\s\"<>]{0,2000}?(?:invitationId(?:=|%3D)|(?:fsd_|fs_relInvitation|li:)invitation(?::|%3A))(\\d{1,30})",
+          "(?:invitationId(?:=|%3D)|(?:fsd_|fs_relInvitation|li:)invitation(?::|%3A))(\\d{1,30})",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PROFILE =
@@ -74,15 +78,23 @@ final class Notice {
     if (isAcceptance(letter)) {
       return Optional.empty();
     }
-    var number = NUMBER.matcher(letter.plain() + "\n" + Entities.decoded(letter.html()));
-    if (number.find()) {
-      return Optional.of(new Notice(letter, number.group(1)));
+    var number = number(letter.plain() + "\n" + Entities.decoded(letter.html()));
+    if (number.isPresent()) {
+      return Optional.of(new Notice(letter, number.get()));
     }
     var subject = withoutPrefix(letter.subject());
     boolean invites =
         Phrases.INVITATION.are(subject)
             || (Phrases.REMINDER.are(subject) && links(letter).findAny().isPresent());
     return invites ? Optional.of(new Notice(letter, "")) : Optional.empty();
+  }
+
+  private static Optional<String> number(String text) {
+    return LINK.matcher(text)
+        .results()
+        .flatMap(link -> NUMBER.matcher(link.group()).results())
+        .findFirst()
+        .map(number -> number.group(1));
   }
 
   /**

@@ -60,7 +60,8 @@ enum Phrases {
   private static final int LONGEST_LINE = 500;
   private static final Pattern BLANK = Pattern.compile("\\{(name|n|x)}");
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
-  private static final Pattern DASHES_AROUND = Pattern.compile("^[-_*=>\\s]+|[-_*=<\\s]+$");
+  private static final Pattern DASHES_AROUND =
+      Pattern.compile("^[-_*=>\\s]+|(?<![-_*=<\\s])[-_*=<\\s]++$");
   private static final Map<Phrases, List<Pattern>> ALL = read();
 
   /** Whether a line is one of these. */
