@@ -49,7 +49,7 @@ class DataFolderTest {
       assertThat(link).hasSizeGreaterThanOrEqualTo(32).isNotEqualTo(password);
       try (var files = Files.list(data.root().resolve("secrets"))) {
         assertThat(files)
-            .hasSize(3)
+            .hasSize(4)
             .allSatisfy(file -> assertThat(permissions(file)).isEqualTo("rw-------"));
       }
       assertThat(permissions(data.root())).isEqualTo("rwx------");

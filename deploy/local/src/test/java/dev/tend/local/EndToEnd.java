@@ -26,6 +26,7 @@ import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 
 /**
  * A whole Tend for a test: the launcher's stack with the real services as child processes, on ports
@@ -64,6 +65,8 @@ final class EndToEnd implements AutoCloseable {
    */
   static EndToEnd start(Path folder, UnaryOperator<Plan> changes) throws Exception {
     QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
+    // the mail server throws, in a thread of its own, when a client that is killed breaks off
+    Awaitility.doNotCatchUncaughtExceptionsByDefault();
     var data = DataFolder.open(folder);
     var plan = changes.apply(Plan.local(data, freePortBase()));
     var stack = new Stack(plan, InstantSource.system(), EndToEnd::log);

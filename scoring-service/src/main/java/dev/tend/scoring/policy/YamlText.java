@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionEndEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
@@ -67,6 +68,9 @@ final class YamlText {
       refuse(
           text.substring(0, text.offsetByCodePoints(0, control.getPosition())),
           "holds a character here that YAML does not allow");
+    } catch (YAMLException confused) {
+      // the scanner contradicts itself on some input and cannot say where
+      findings.refuse(Optional.empty(), "is not valid YAML: " + confused.getMessage());
     }
     return Optional.empty();
   }

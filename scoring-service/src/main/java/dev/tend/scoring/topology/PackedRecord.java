@@ -96,10 +96,13 @@ final class PackedRecord<T extends Record> {
     return made(values);
   }
 
+  /** What no constructor of ours takes was never written by us. */
   private T made(@Nullable Object[] values) {
     try {
       return type.cast((Object) maker.invokeExact(values));
-    } catch (RuntimeException | Error failure) {
+    } catch (RuntimeException refused) {
+      throw new IllegalArgumentException("no " + type.getSimpleName(), refused);
+    } catch (Error failure) {
       throw failure;
     } catch (Throwable impossible) {
       throw new IllegalStateException("our records throw no checked exception", impossible);

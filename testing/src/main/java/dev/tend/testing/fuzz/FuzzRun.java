@@ -90,6 +90,7 @@ public final class FuzzRun {
                 "-max_total_time=" + seconds,
                 "-timeout=" + SLOWEST_SECONDS,
                 "-max_len=" + LONGEST_INPUT,
+                "-report_slow_units=" + SLOWEST_SECONDS,
                 "-rss_limit_mb=2048",
                 "-print_final_stats=1",
                 "-artifact_prefix=" + folder + "/",
