@@ -2,6 +2,7 @@ package dev.tend.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tend.events.Codec;
@@ -112,7 +113,7 @@ final class EndToEnd implements AutoCloseable {
 
   void put(Member member) throws Exception {
     var request =
-        request(running.ingestUrl(), "/members/" + member.id())
+        request("/members/" + member.id())
             .header("Content-Type", "application/json")
             .PUT(BodyPublishers.ofByteArray(Codec.DOOR.write(member)));
     var answer = send(request);
@@ -127,7 +128,7 @@ final class EndToEnd implements AutoCloseable {
       body.write('\n');
     }
     return send(
-        request(running.ingestUrl(), "/invitations")
+        request("/invitations")
             .header("Content-Type", "application/x-ndjson")
             .POST(BodyPublishers.ofByteArray(body.toByteArray())));
   }
@@ -137,10 +138,34 @@ final class EndToEnd implements AutoCloseable {
     assertThat(answer.statusCode()).as("POST of invitations: %s", text(answer)).isEqualTo(202);
   }
 
+  /** What a client does that an answer comes to. */
+  interface Sending {
+    HttpResponse<byte[]> send() throws IOException, InterruptedException;
+  }
+
+  /** A client as it should be: what was not taken with a 202 is sent again. */
+  static void untilTaken(Sending sending) {
+    await("it is taken")
+        .atMost(Duration.ofMinutes(5))
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> isTaken(sending));
+  }
+
+  private static boolean isTaken(Sending sending) throws InterruptedException {
+    try {
+      var answer = sending.send();
+      assertThat(answer.statusCode()).as(text(answer)).isIn(202, 503);
+      return answer.statusCode() == 202;
+    } catch (IOException nobodyThere) {
+      return false;
+    }
+  }
+
   /** Hands a mail in, as the mailbox would. */
   HttpResponse<byte[]> postMail(String mail) throws Exception {
     return send(
-        request(running.ingestUrl(), "/mail")
+        request("/mail")
             .header("Content-Type", "message/rfc822")
             .POST(BodyPublishers.ofString(mail)));
   }
@@ -172,16 +197,26 @@ final class EndToEnd implements AutoCloseable {
     if (answer.statusCode() != 200) {
       return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
     }
+    return json(answer);
+  }
+
+  /** The JSON of an answer. */
+  static JsonNode json(HttpResponse<byte[]> answer) {
     return switch (Codec.DOOR.tree(answer.body())) {
       case Decoded.Value<JsonNode>(var tree) -> tree;
       case Decoded.Refused<JsonNode> refused ->
-          throw new AssertionError(path + " " + refused.refusal().sentence());
+          throw new AssertionError(answer.uri() + " " + refused.refusal().sentence());
     };
   }
 
   /** An answer without a token. */
   HttpResponse<byte[]> anonymously(URI address) throws Exception {
     return send(HttpRequest.newBuilder(address).GET());
+  }
+
+  /** A request to ingest-service, with a token. */
+  HttpRequest.Builder request(String path) {
+    return request(running.ingestUrl(), path);
   }
 
   private HttpRequest.Builder request(URI service, String path) {

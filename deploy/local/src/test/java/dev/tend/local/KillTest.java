@@ -18,7 +18,6 @@ import dev.tend.events.cast.AnInvitation;
 import dev.tend.testing.Received;
 import dev.tend.testing.TopicReader;
 import dev.tend.testing.TopicWriter;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -116,26 +115,11 @@ class KillTest {
     return invitations;
   }
 
-  /** A client as it should be: what was not taken with a 202 is sent again. */
   private static void pour(EndToEnd tend, List<Invitation> invitations, AtomicInteger taken) {
     for (int start = 0; start < invitations.size(); start += BATCH) {
       var batch = invitations.subList(start, Math.min(start + BATCH, invitations.size()));
-      await("a batch is taken")
-          .atMost(PATIENCE)
-          .pollInterval(Duration.ofMillis(20))
-          .until(() -> isTaken(tend, batch));
+      EndToEnd.untilTaken(() -> tend.post(batch));
       taken.addAndGet(batch.size());
-    }
-  }
-
-  private static boolean isTaken(EndToEnd tend, List<Invitation> batch)
-      throws InterruptedException {
-    try {
-      var answer = tend.post(batch);
-      assertThat(answer.statusCode()).as(EndToEnd.text(answer)).isIn(202, 503);
-      return answer.statusCode() == 202;
-    } catch (IOException nobodyThere) {
-      return false;
     }
   }
 

@@ -2,6 +2,7 @@ package dev.tend.ingest.archive;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.tend.testing.linkedin.AnArchive;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

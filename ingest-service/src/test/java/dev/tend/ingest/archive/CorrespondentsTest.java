@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tend.events.Correspondence;
 import dev.tend.events.PersonKey;
 import dev.tend.ingest.archive.Correspondents.Correspondent;
+import dev.tend.testing.linkedin.AnArchive;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;

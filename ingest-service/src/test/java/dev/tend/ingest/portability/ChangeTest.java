@@ -1,9 +1,9 @@
 package dev.tend.ingest.portability;
 
-import static dev.tend.ingest.portability.Wire.OWNER;
-import static dev.tend.ingest.portability.Wire.became;
-import static dev.tend.ingest.portability.Wire.change;
-import static dev.tend.ingest.portability.Wire.invited;
+import static dev.tend.testing.linkedin.Wire.OWNER;
+import static dev.tend.testing.linkedin.Wire.became;
+import static dev.tend.testing.linkedin.Wire.change;
+import static dev.tend.testing.linkedin.Wire.invited;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tend.events.Codec;

@@ -1,6 +1,7 @@
 package dev.tend.ingest.portability;
 
 import dev.tend.ingest.IngestConfig;
+import dev.tend.testing.linkedin.LinkedInStandIn;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Base64;

@@ -14,6 +14,8 @@ import dev.tend.testing.RealBroker;
 import dev.tend.testing.Received;
 import dev.tend.testing.TopicReader;
 import dev.tend.testing.TopicWriter;
+import dev.tend.testing.linkedin.LinkedInStandIn;
+import dev.tend.testing.linkedin.Wire;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,11 +53,11 @@ class KillTest {
             TopicReader.fromStart(broker.bootstrapServers(), Topic.INVITATIONS, Invitation.class)) {
       linkedin
           .inPagesOf(5)
-          .has(Domain.PROFILE, List.of(Wire.profile("Amy", "Chen")))
+          .has("PROFILE", List.of(Wire.profile("Amy", "Chen")))
           .has(
-              Domain.CONNECTIONS,
+              "CONNECTIONS",
               IntStream.range(0, CONNECTIONS).mapToObj(i -> Wire.connection("known-" + i)).toList())
-          .has(Domain.INVITATIONS, incoming(BEFORE));
+          .has("INVITATIONS", incoming(BEFORE));
       linkedin.stallsAt("CONNECTIONS&start=30");
       consents(broker, linkedin);
 
@@ -71,11 +73,11 @@ class KillTest {
           ReadingProcess.start(
               broker.bootstrapServers(), linkedin.port(), "portability-kill-2.log");
       invitations.await(BEFORE, any -> true, PATIENCE);
-      linkedin.has(Domain.INVITATIONS, incoming(BEFORE + SINCE / 4));
+      linkedin.has("INVITATIONS", incoming(BEFORE + SINCE / 4));
       tell(linkedin, BEFORE, BEFORE + SINCE / 2);
       invitations.await(BEFORE + SINCE / 4, any -> true, PATIENCE);
       kill(second, broker);
-      linkedin.has(Domain.INVITATIONS, incoming(BEFORE + SINCE));
+      linkedin.has("INVITATIONS", incoming(BEFORE + SINCE));
       tell(linkedin, BEFORE + SINCE / 2, BEFORE + SINCE);
 
       var third =

@@ -3,6 +3,8 @@ package dev.tend.ingest.portability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.tend.testing.linkedin.LinkedInStandIn;
+import dev.tend.testing.linkedin.Wire;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +50,7 @@ class LinkedInTest {
     standIn
         .inPagesOf(1_000)
         .has(
-            Domain.CONNECTIONS,
+            "CONNECTIONS",
             IntStream.range(0, 1_000).mapToObj(i -> Wire.connection("c-" + i)).toList());
     try (var bounded = client("10K")) {
       assertThat(trouble(bounded).kind()).isEqualTo(Trouble.Kind.AWAY);
@@ -65,7 +67,7 @@ class LinkedInTest {
 
   @Test
   void itAsksForTheVersionThatItSpeaks() throws Exception {
-    standIn.has(Domain.CONNECTIONS, List.of(Wire.connection("a")));
+    standIn.has("CONNECTIONS", List.of(Wire.connection("a")));
 
     assertThat(linkedin.snapshot(grant, Domain.CONNECTIONS, 0).elements()).hasSize(1);
     assertThat(linkedin.snapshot(grant, Domain.CONNECTIONS, 1).isEnd()).isTrue();

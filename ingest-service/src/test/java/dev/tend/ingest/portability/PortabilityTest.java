@@ -5,11 +5,11 @@ import static dev.tend.ingest.Http.asIngest;
 import static dev.tend.ingest.Http.asOperator;
 import static dev.tend.ingest.Http.plain;
 import static dev.tend.ingest.Http.put;
-import static dev.tend.ingest.portability.Wire.connection;
-import static dev.tend.ingest.portability.Wire.incoming;
-import static dev.tend.ingest.portability.Wire.invited;
-import static dev.tend.ingest.portability.Wire.position;
-import static dev.tend.ingest.portability.Wire.profile;
+import static dev.tend.testing.linkedin.Wire.connection;
+import static dev.tend.testing.linkedin.Wire.incoming;
+import static dev.tend.testing.linkedin.Wire.invited;
+import static dev.tend.testing.linkedin.Wire.position;
+import static dev.tend.testing.linkedin.Wire.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -28,6 +28,7 @@ import dev.tend.testing.RealBroker;
 import dev.tend.testing.Received;
 import dev.tend.testing.TokenResource;
 import dev.tend.testing.TopicReader;
+import dev.tend.testing.linkedin.LinkedInStandIn;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -65,7 +66,7 @@ class PortabilityTest {
   void start() {
     standIn.close();
     standIn = LinkedInStandIn.start(config.portability().api().getPort());
-    standIn.has(Domain.PROFILE, List.of(profile("Olga", "Marin")));
+    standIn.has("PROFILE", List.of(profile("Olga", "Marin")));
   }
 
   @AfterEach
@@ -77,9 +78,9 @@ class PortabilityTest {
   void whoConsentsIsReadFromThenOnUntilTheyWithdraw() {
     put(aMember("Olga Marin").build());
     standIn
-        .has(Domain.POSITIONS, List.of(position("Deloitte", "Jan 2010", "Dec 2012")))
-        .has(Domain.CONNECTIONS, List.of(connection("o-a"), connection("o-b"), connection("o-c")))
-        .has(Domain.INVITATIONS, List.of(incoming("o-first", now.minusSeconds(86_400))));
+        .has("POSITIONS", List.of(position("Deloitte", "Jan 2010", "Dec 2012")))
+        .has("CONNECTIONS", List.of(connection("o-a"), connection("o-b"), connection("o-c")))
+        .has("INVITATIONS", List.of(incoming("o-first", now.minusSeconds(86_400))));
     try (var members = TopicReader.fromNow(broker, Topic.MEMBERS, Member.class);
         var connections = TopicReader.fromNow(broker, Topic.CONNECTIONS, Connection.class);
         var invitations = TopicReader.fromNow(broker, Topic.INVITATIONS, Invitation.class);
@@ -97,7 +98,7 @@ class PortabilityTest {
       state("olga.marin").body("state", equalTo("reading"));
 
       standIn.tells(invited(7, now, now.plusSeconds(5)));
-      standIn.has(Domain.INVITATIONS, List.of(incoming("o-second", now)));
+      standIn.has("INVITATIONS", List.of(incoming("o-second", now)));
       var second = invitations.await(1, isOf("olga.marin", "in/o-second"), PATIENCE).getFirst();
       assertThat(second.get().note()).isEqualTo("Hello from o-second");
       assertThat(second.event().source()).isEqualTo("/ingest/portability");
@@ -191,7 +192,7 @@ class PortabilityTest {
   @Test
   void ofWhomIsErasedNothingIsRememberedAndNothingIsRead() {
     put(aMember("Vera Lund").build());
-    standIn.has(Domain.CONNECTIONS, List.of(connection("v-a")));
+    standIn.has("CONNECTIONS", List.of(connection("v-a")));
     try (var connections = TopicReader.fromNow(broker, Topic.CONNECTIONS, Connection.class);
         var sources = TopicReader.fromNow(broker, Topic.SOURCES, SourceState.class)) {
       back(agreed(ask("vera.lund"))).statusCode(200);

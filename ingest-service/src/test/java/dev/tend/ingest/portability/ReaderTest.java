@@ -2,14 +2,14 @@ package dev.tend.ingest.portability;
 
 import static dev.tend.events.cast.AMember.aMember;
 import static dev.tend.events.cast.APerson.profileOf;
-import static dev.tend.ingest.portability.Wire.became;
-import static dev.tend.ingest.portability.Wire.change;
-import static dev.tend.ingest.portability.Wire.connection;
-import static dev.tend.ingest.portability.Wire.incoming;
-import static dev.tend.ingest.portability.Wire.invited;
-import static dev.tend.ingest.portability.Wire.outgoing;
-import static dev.tend.ingest.portability.Wire.position;
-import static dev.tend.ingest.portability.Wire.profile;
+import static dev.tend.testing.linkedin.Wire.became;
+import static dev.tend.testing.linkedin.Wire.change;
+import static dev.tend.testing.linkedin.Wire.connection;
+import static dev.tend.testing.linkedin.Wire.incoming;
+import static dev.tend.testing.linkedin.Wire.invited;
+import static dev.tend.testing.linkedin.Wire.outgoing;
+import static dev.tend.testing.linkedin.Wire.position;
+import static dev.tend.testing.linkedin.Wire.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tend.events.Codec;
@@ -24,6 +24,7 @@ import dev.tend.ingest.portability.EarlierConnections.Earlier;
 import dev.tend.ingest.portability.Progress.Standing;
 import dev.tend.ingest.publish.Publication;
 import dev.tend.ingest.publish.Source;
+import dev.tend.testing.linkedin.LinkedInStandIn;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,11 +84,11 @@ class ReaderTest {
     var sentAt = Instant.parse("2026-02-01T08:15:00Z");
     standIn
         .inPagesOf(2)
-        .has(Domain.PROFILE, List.of(profile("Amy", "Chen")))
-        .has(Domain.POSITIONS, List.of(position("Deloitte", "Jan 2010", "Dec 2012")))
-        .has(Domain.CONNECTIONS, List.of(connection("a"), connection("b"), connection("c")))
+        .has("PROFILE", List.of(profile("Amy", "Chen")))
+        .has("POSITIONS", List.of(position("Deloitte", "Jan 2010", "Dec 2012")))
+        .has("CONNECTIONS", List.of(connection("a"), connection("b"), connection("c")))
         .has(
-            Domain.INVITATIONS,
+            "INVITATIONS",
             List.of(incoming("d", sentAt), outgoing("e", sentAt), incoming("f", sentAt)));
 
     readOn();
@@ -117,7 +118,7 @@ class ReaderTest {
     started();
     var sentAt = CONSENTED.plus(Duration.ofMinutes(30)).plusMillis(420);
     standIn.tells(invited(7, sentAt, sentAt.plusSeconds(9)));
-    standIn.has(Domain.INVITATIONS, List.of(incoming("dana", sentAt)));
+    standIn.has("INVITATIONS", List.of(incoming("dana", sentAt)));
 
     later(Duration.ofHours(1));
     readOn();
@@ -128,11 +129,10 @@ class ReaderTest {
 
   @Test
   void newInvitationsAreFoundThoughTheChangelogIsSilent() throws Exception {
-    standIn.has(Domain.INVITATIONS, List.of(incoming("old", CONSENTED)));
+    standIn.has("INVITATIONS", List.of(incoming("old", CONSENTED)));
     started();
     standIn.has(
-        Domain.INVITATIONS,
-        List.of(incoming("new", now.plusSeconds(600)), incoming("old", CONSENTED)));
+        "INVITATIONS", List.of(incoming("new", now.plusSeconds(600)), incoming("old", CONSENTED)));
 
     later(Duration.ofHours(6));
     readOn();
@@ -146,7 +146,7 @@ class ReaderTest {
 
   @Test
   void whoIsNoConnectionAnyMoreIsTakenBack() throws Exception {
-    standIn.has(Domain.CONNECTIONS, List.of(connection("stays")));
+    standIn.has("CONNECTIONS", List.of(connection("stays")));
     earlier = List.of(known("Gone Girl", Source.PORTABILITY), known("Old Friend", Source.ARCHIVE));
 
     started();
@@ -161,8 +161,8 @@ class ReaderTest {
   void thatTheyWroteToEachOtherStaysKnown() throws Exception {
     var correspondence =
         new Correspondence(LocalDate.of(2025, 3, 1), LocalDate.of(2026, 1, 9), 1, 2);
-    standIn.has(Domain.PROFILE, List.of(profile("Amy", "Chen")));
-    standIn.has(Domain.CONNECTIONS, List.of(connection("stays")));
+    standIn.has("PROFILE", List.of(profile("Amy", "Chen")));
+    standIn.has("CONNECTIONS", List.of(connection("stays")));
     earlier =
         Stream.of(known("Stays", Source.ARCHIVE), known("Gone Girl", Source.PORTABILITY))
             .map(one -> new Earlier(one.connection().with(correspondence), one.source(), one.at()))
@@ -223,7 +223,7 @@ class ReaderTest {
 
     erased = "in/f";
     standIn.has(
-        Domain.INVITATIONS,
+        "INVITATIONS",
         List.of(
             incoming("f", CONSENTED.truncatedTo(ChronoUnit.MINUTES)),
             incoming("g", CONSENTED.plusSeconds(600).truncatedTo(ChronoUnit.MINUTES))));
@@ -243,7 +243,7 @@ class ReaderTest {
     standIn.tells(invited(8, now, now.plusSeconds(10)));
     later(Duration.ofHours(1));
     readOn();
-    standIn.has(Domain.CONNECTIONS, List.of(connection("new")));
+    standIn.has("CONNECTIONS", List.of(connection("new")));
 
     standIn.tells(became(7, "WITHDRAWN", now, now.plusSeconds(20)));
     standIn.tells(became(8, "ACCEPTED", now, now.plusSeconds(21)));
@@ -262,7 +262,7 @@ class ReaderTest {
       standIn.tells(invited(100 + i, now.plusSeconds(i * 180L), moment));
     }
     standIn.has(
-        Domain.INVITATIONS,
+        "INVITATIONS",
         IntStream.range(0, 35)
             .mapToObj(i -> incoming("i" + i, now.plusSeconds(i * 180L)))
             .toList());
@@ -313,7 +313,7 @@ class ReaderTest {
       standIn.tells(invited(100 + i, now.plusSeconds(i * 180L), now.plusSeconds(i)));
     }
     standIn.has(
-        Domain.INVITATIONS,
+        "INVITATIONS",
         IntStream.rangeClosed(1, many)
             .mapToObj(i -> incoming("i" + i, now.plusSeconds(i * 180L)))
             .toList());
@@ -323,7 +323,7 @@ class ReaderTest {
   void whatComesAgainSinceTheStartIsInclusiveIsKnown() throws Exception {
     started();
     standIn.tells(change(1, "connections", "CREATE", now.plusSeconds(9), Map.of()));
-    standIn.has(Domain.CONNECTIONS, List.of(connection("a")));
+    standIn.has("CONNECTIONS", List.of(connection("a")));
     later(Duration.ofHours(1));
     readOn();
     assertThat(published).hasSize(1);
@@ -339,7 +339,7 @@ class ReaderTest {
   @Test
   void whoeverWasAwayForLongerThanTheChangelogReachesTakesANewSnapshot() throws Exception {
     started();
-    standIn.has(Domain.INVITATIONS, List.of(incoming("late", now.plusSeconds(60))));
+    standIn.has("INVITATIONS", List.of(incoming("late", now.plusSeconds(60))));
 
     later(Duration.ofDays(27).plusSeconds(1));
     readOn();
@@ -440,7 +440,7 @@ class ReaderTest {
   void whileLinkedInIsAwayThePausesGrowAndNothingIsLost() throws Exception {
     started();
     standIn.tells(change(1, "connections", "CREATE", now.plusSeconds(9), Map.of()));
-    standIn.has(Domain.CONNECTIONS, List.of(connection("a"), connection("b"), connection("c")));
+    standIn.has("CONNECTIONS", List.of(connection("a"), connection("b"), connection("c")));
     standIn
         .failsOnce("memberChangeLogs", 500, "Internal Server Error")
         .failsOnce("memberChangeLogs", 503, "Unavailable")
@@ -463,7 +463,7 @@ class ReaderTest {
 
   @Test
   void anAnswerThatIsNoJsonIsTriedAgain() throws Exception {
-    standIn.has(Domain.PROFILE, List.of(profile("Amy", "Chen")));
+    standIn.has("PROFILE", List.of(profile("Amy", "Chen")));
     standIn.failsOnce("memberSnapshotData", 200, "not what was asked for");
 
     readOn();
@@ -478,7 +478,7 @@ class ReaderTest {
     step();
     assertThat(reader.due(progress)).isBetween(now.plusSeconds(300), now.plusSeconds(305));
 
-    standIn.has(Domain.PROFILE, List.of(profile("Amy", "Chen")));
+    standIn.has("PROFILE", List.of(profile("Amy", "Chen")));
     later(Duration.ofMinutes(6));
     readOn();
 
@@ -489,8 +489,8 @@ class ReaderTest {
   void rowsThatCannotBeUsedArePassedOverAndCounted() throws Exception {
     var hidden = new HashMap<>(connection("x"));
     hidden.replaceAll((column, _) -> column.equals("Connected On") ? "08 Feb 2026" : "");
-    standIn.has(Domain.PROFILE, List.of(profile("Amy", "Chen")));
-    standIn.has(Domain.CONNECTIONS, List.of(hidden, connection("a")));
+    standIn.has("PROFILE", List.of(profile("Amy", "Chen")));
+    standIn.has("CONNECTIONS", List.of(hidden, connection("a")));
 
     readOn();
 
@@ -499,7 +499,7 @@ class ReaderTest {
 
   /** A first snapshot with a profile only, and the first sweep; what came of them is put aside. */
   private void started() throws InterruptedException {
-    standIn.has(Domain.PROFILE, List.of(profile("Amy", "Chen")));
+    standIn.has("PROFILE", List.of(profile("Amy", "Chen")));
     readOn();
     retractions = published.stream().filter(one -> one.value() == null).toList();
     published.clear();

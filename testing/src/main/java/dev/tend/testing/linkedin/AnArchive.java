@@ -1,4 +1,4 @@
-package dev.tend.ingest.archive;
+package dev.tend.testing.linkedin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,33 +11,33 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A LinkedIn export, file by file. */
-final class AnArchive {
-  static final String INVITATIONS =
+public final class AnArchive {
+  public static final String INVITATIONS =
       "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl\n";
-  static final String CONNECTIONS =
+  public static final String CONNECTIONS =
       "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n";
 
-  static final String MESSAGES =
+  public static final String MESSAGES =
       "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER,ATTACHMENTS,IS MESSAGE DRAFT,IS CONVERSATION DRAFT\n";
 
   private final Map<String, byte[]> files = new LinkedHashMap<>();
 
   private AnArchive() {}
 
-  static AnArchive anArchive() {
+  public static AnArchive anArchive() {
     return new AnArchive();
   }
 
-  AnArchive with(String name, String text) {
+  public AnArchive with(String name, String text) {
     return with(name, text.getBytes(UTF_8));
   }
 
-  AnArchive with(String name, byte[] content) {
+  public AnArchive with(String name, byte[] content) {
     files.put(name, content);
     return this;
   }
 
-  byte[] build() {
+  public byte[] build() {
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes)) {
       for (var file : files.entrySet()) {
@@ -52,7 +52,7 @@ final class AnArchive {
   }
 
   /** The archive with a directory that understates the size of its first file. */
-  byte[] lying(int statedSize) {
+  public byte[] lying(int statedSize) {
     var zip = build();
     for (int at = 0; at < zip.length - 46; at++) {
       if (zip[at] == 'P' && zip[at + 1] == 'K' && zip[at + 2] == 1 && zip[at + 3] == 2) {

@@ -1,4 +1,4 @@
-package dev.tend.ingest.portability;
+package dev.tend.testing.linkedin;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What LinkedIn's answers hold, row by row and change by change. */
-final class Wire {
-  static final String OWNER = "urn:li:person:owner1";
+public final class Wire {
+  public static final String OWNER = "urn:li:person:owner1";
 
   /** By the clock of the sample members. */
   private static final DateTimeFormatter SENT =
@@ -18,16 +18,16 @@ final class Wire {
 
   private Wire() {}
 
-  static Map<String, String> profile(String first, String last) {
+  public static Map<String, String> profile(String first, String last) {
     return row("First Name", first, "Last Name", last, "Headline", "Partner", "Zip Code", "94086");
   }
 
-  static Map<String, String> position(String company, String from, String to) {
+  public static Map<String, String> position(String company, String from, String to) {
     return row(
         "Company Name", company, "Title", "Consultant", "Started On", from, "Finished On", to);
   }
 
-  static Map<String, String> connection(String slug) {
+  public static Map<String, String> connection(String slug) {
     return row(
         "First Name", "Ann",
         "Last Name", slug,
@@ -37,7 +37,7 @@ final class Wire {
         "Connected On", "08 Feb 2026");
   }
 
-  static Map<String, String> incoming(String slug, Instant sentAt) {
+  public static Map<String, String> incoming(String slug, Instant sentAt) {
     return row(
         "From",
         "Dana " + slug,
@@ -55,7 +55,7 @@ final class Wire {
         "https://www.linkedin.com/in/amy-at-linkedin");
   }
 
-  static Map<String, String> outgoing(String slug, Instant sentAt) {
+  public static Map<String, String> outgoing(String slug, Instant sentAt) {
     var row = new LinkedHashMap<>(incoming(slug, sentAt));
     row.put("Direction", "OUTGOING");
     row.put("inviterProfileUrl", "https://www.linkedin.com/in/amy-at-linkedin");
@@ -64,12 +64,13 @@ final class Wire {
   }
 
   /** Somebody invited the member. */
-  static Map<String, Object> invited(long id, Instant sentAt, Instant processedAt) {
+  public static Map<String, Object> invited(long id, Instant sentAt, Instant processedAt) {
     return invitation(id, processedAt, "CREATE", "PENDING", sentAt);
   }
 
   /** An invitation became something else. */
-  static Map<String, Object> became(long id, String state, Instant sentAt, Instant processedAt) {
+  public static Map<String, Object> became(
+      long id, String state, Instant sentAt, Instant processedAt) {
     return invitation(id, processedAt, "UPDATE", state, sentAt);
   }
 
@@ -97,7 +98,7 @@ final class Wire {
             state));
   }
 
-  static Map<String, Object> change(
+  public static Map<String, Object> change(
       long id, String resource, String method, Instant processedAt, Map<String, ?> activity) {
     var change = new LinkedHashMap<String, Object>();
     change.put("id", id);

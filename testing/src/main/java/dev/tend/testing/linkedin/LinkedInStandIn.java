@@ -1,4 +1,4 @@
-package dev.tend.ingest.portability;
+package dev.tend.testing.linkedin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
@@ -12,7 +12,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,10 +33,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  * pages of its own size, the changelog in the order of time with an inclusive start, and its
  * errors. Thread-safe.
  */
-final class LinkedInStandIn implements AutoCloseable {
-  static final String VERSION = "202312";
-  static final String CLIENT = "tend-at-firm";
-  static final String SECRET = "client secret/+";
+public final class LinkedInStandIn implements AutoCloseable {
+  public static final String VERSION = "202312";
+  public static final String CLIENT = "tend-at-firm";
+  public static final String SECRET = "client secret/+";
 
   private final HttpServer server;
   private final Map<String, List<Map<String, String>>> snapshot = new ConcurrentHashMap<>();
@@ -54,12 +57,12 @@ final class LinkedInStandIn implements AutoCloseable {
     this.server = server;
   }
 
-  static LinkedInStandIn start() {
+  public static LinkedInStandIn start() {
     return start(0);
   }
 
   /** At this port; 0 for any. */
-  static LinkedInStandIn start(int port) {
+  public static LinkedInStandIn start(int port) {
     try {
       var server =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
@@ -76,76 +79,76 @@ final class LinkedInStandIn implements AutoCloseable {
     }
   }
 
-  int port() {
+  public int port() {
     return server.getAddress().getPort();
   }
 
   /** A token that is good. */
-  String accessToken() {
+  public String accessToken() {
     return remembered(accessTokens, "access");
   }
 
   /** A refresh token that is good. */
-  String refreshToken() {
+  public String refreshToken() {
     return remembered(refreshTokens, "refresh");
   }
 
   /** From now on no access token that was given out is good. */
-  void expireAccessTokens() {
+  public void expireAccessTokens() {
     accessTokens.clear();
   }
 
   /** From now on no token of any kind is good. */
-  void revoke() {
+  public void revoke() {
     accessTokens.clear();
     refreshTokens.clear();
   }
 
-  /** The rows of a domain, in place of those before. */
-  LinkedInStandIn has(Domain domain, List<Map<String, String>> rows) {
-    snapshot.put(domain.name(), List.copyOf(rows));
+  /** The rows of a domain, by LinkedIn's name of it, in place of those before. */
+  public LinkedInStandIn has(String domain, List<Map<String, String>> rows) {
+    snapshot.put(domain, List.copyOf(rows));
     return this;
   }
 
-  LinkedInStandIn inPagesOf(int rows) {
+  public LinkedInStandIn inPagesOf(int rows) {
     rowsInPage = rows;
     return this;
   }
 
   /** An element of the changelog. */
-  LinkedInStandIn tells(Map<String, Object> change) {
+  public LinkedInStandIn tells(Map<String, Object> change) {
     changes.add(change);
     return this;
   }
 
   /** The next answer to a call whose path ends so is an error. */
-  LinkedInStandIn failsOnce(String path, int status, String message, String... headers) {
+  public LinkedInStandIn failsOnce(String path, int status, String message, String... headers) {
     failures.add(new Failure(path, status, message, List.of(headers)));
     return this;
   }
 
   /** Calls whose address holds this get no answer; none does, when it is empty. */
-  void stallsAt(String part) {
+  public void stallsAt(String part) {
     stall = part;
   }
 
   /** The changelog comes in an order that nobody documented. */
-  void tellsTheNewestFirst() {
+  public void tellsTheNewestFirst() {
     newestFirst = true;
   }
 
   /** The changelog knows no pages. */
-  void ignoresStart() {
+  public void ignoresStart() {
     ignoresStart = true;
   }
 
   /** From now on whatever is asked about members is answered so. */
-  void refusesEverybody(int status) {
+  public void refusesEverybody(int status) {
     refusal = status;
   }
 
   /** The calls so far, as path and query. */
-  List<String> calls() {
+  public List<String> calls() {
     return List.copyOf(calls);
   }
 
@@ -202,7 +205,17 @@ final class LinkedInStandIn implements AutoCloseable {
     var challenge = challenges.remove(form.getOrDefault("code", ""));
     return challenge != null
         && (challenge.isEmpty()
-            || challenge.equals(Consents.challenge(form.getOrDefault("code_verifier", ""))));
+            || challenge.equals(challengeOf(form.getOrDefault("code_verifier", ""))));
+  }
+
+  /** By the method S256 (RFC 7636, section 4.2). */
+  private static String challengeOf(String verifier) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(UTF_8));
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every JDK has SHA-256", impossible);
+    }
   }
 
   /** One element a page, as LinkedIn does it; {@code start} counts them. */
@@ -311,13 +324,13 @@ final class LinkedInStandIn implements AutoCloseable {
     }
   }
 
-  static Map<String, String> parameters(String query) {
+  public static Map<String, String> parameters(String query) {
     return Arrays.stream(query.split("&", -1))
         .map(one -> one.split("=", 2))
         .collect(toMap(one -> one[0], one -> URLDecoder.decode(one[1], UTF_8)));
   }
 
-  static Map<String, String> parametersOf(URI address) {
+  public static Map<String, String> parametersOf(URI address) {
     return parameters(address.getRawQuery());
   }
 
