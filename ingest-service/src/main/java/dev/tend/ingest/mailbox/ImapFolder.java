@@ -92,6 +92,11 @@ final class ImapFolder implements AutoCloseable {
     return tellsOfNews;
   }
 
+  /** How many mails there are, as the server says now. */
+  int mails() throws MessagingException {
+    return folder.getMessageCount();
+  }
+
   /** The mails after this one, in the order of their numbers. */
   List<Listed> after(long last) throws MessagingException {
     var mails = folder.getMessagesByUID(last + 1, UIDFolder.LASTUID);

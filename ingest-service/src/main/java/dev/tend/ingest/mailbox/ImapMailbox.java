@@ -80,7 +80,7 @@ final class ImapMailbox implements PolledSource {
     try (var folder = ImapFolder.open(mailbox)) {
       counts.connected(name, true);
       var end = time.instant().plus(LONGEST_TURN);
-      read(turn, folder);
+      readAll(turn, folder);
       if (!folder.tellsOfNews()) {
         return mailbox.every();
       }
@@ -89,7 +89,7 @@ final class ImapMailbox implements PolledSource {
         if (Thread.interrupted()) {
           throw new InterruptedException();
         }
-        read(turn, folder);
+        readAll(turn, folder);
       }
       return Duration.ZERO;
     } catch (MessagingException failed) {
@@ -105,7 +105,18 @@ final class ImapMailbox implements PolledSource {
     }
   }
 
-  /** Reads everything that is new. */
+  /**
+   * Reads until nothing more has come in the meantime: what the server has told of by then, it does
+   * not tell again to who begins to wait.
+   */
+  private void readAll(Turn turn, ImapFolder folder) throws MessagingException {
+    int mails;
+    do {
+      mails = folder.mails();
+      read(turn, folder);
+    } while (folder.mails() != mails);
+  }
+
   private void read(Turn turn, ImapFolder folder) throws MessagingException {
     var position =
         turn.recall(Turn.POSITION)
